@@ -1,0 +1,129 @@
+"""The only file that knows MkDocs: it hands pages to the kit and gives the kit's results to the theme.
+
+MkDocs fires these hooks once for each language; mkdocs-static-i18n starts the builds after the first one from on_post_build.
+"""
+
+import json
+import posixpath
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import get_relative_url
+
+from fieldguide import LANGUAGES, SOURCE, GuideError, formulas, pages, sections, snippets, terms
+from fieldguide.strings import strings
+
+ROOT = Path(__file__).parent.parent
+DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
+
+
+def on_config(config):
+    """Localize what Material reads from the configuration."""
+    words = strings(config.theme["language"])
+    config.site_name, config.site_description = words["site_name"], words["site_description"]
+    config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
+    config.edit_uri = "edit/main/docs/" if config.repo_url else None
+    for palette in config.theme["palette"]:
+        key = "palette_dark" if palette["scheme"] == "default" else "palette_light"
+        palette["toggle"]["name"] = words[key]
+    return config
+
+
+def on_nav(nav, config, files):
+    """Name the chapters in the page's language; pages are named by their own H1."""
+    words = strings(config.theme["language"])
+    for item in nav.items:
+        if item.is_section:
+            item.title = words[f"nav.{item.title}"]
+    return nav
+
+
+def on_env(env, config, files):
+    """Give the templates the interface texts, the languages and the versions of the recorded run."""
+    env.globals |= {
+        "ui": strings(config.theme["language"]),
+        "ui_of": strings,
+        "languages": LANGUAGES,
+        "verified": json.loads((SNIPPETS / "verified.json").read_text("utf-8")),
+        "translated": {language: translated(language) for language in LANGUAGES},
+    }
+    return env
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Compose a translation with its English source, then expand the snippets."""
+    language, path = config.theme["language"], page.file.norm_src_uri
+    words = strings(language)
+    where = f"docs/{language}/{path}"
+    root = get_relative_url(".", page.url).rstrip("/") + "/"
+    english, own = DOCS / SOURCE / path, DOCS / language / path
+    if language == SOURCE:
+        markdown = "\n".join(sections.body(section) for section in guarded(sections.split, read(english), where))
+    else:
+        url = f"{root}{page.file.url.removeprefix(language + '/')}"
+
+        def notice(state, anchor):
+            text = words[f"{state}_text"].format(url=f"{url}#{anchor}")
+            return f'!!! {state} "{words[f"{state}_title"]}"\n    {text}\n'
+
+        markdown = guarded(sections.compose, read(english), read(own) if own.exists() else None, notice)
+    source = f"{config.repo_url}/blob/main" if config.repo_url else ""
+    markdown = guarded(terms.expand, markdown, language)
+    return guarded(pages.Page(SNIPPETS, words, root, where, source).expand, markdown)
+
+
+def on_page_content(html, page, config, files):
+    """Render formulas, and show a term's English and definition on links to the glossary."""
+    return terms.tooltips(guarded(formulas.render, html, page.file.src_uri), config.theme["language"])
+
+
+def on_page_context(context, page, config, nav):
+    """Tell the template whether the page exists in its language, and where it stands in each."""
+    path = page.file.norm_src_uri
+    here = page.url.removeprefix(config.theme["language"] + "/") if config.theme["language"] != SOURCE else page.url
+    context["is_translated"] = (DOCS / config.theme["language"] / path).exists()
+    context["shows_code"] = "fg-code" in (page.content or "") or "fg-output" in (page.content or "")
+    context["versions"] = {
+        language: {"url": here if language == SOURCE else posixpath.join(language, here).replace("/./", "/"), "exists": (DOCS / language / path).exists()}
+        for language in LANGUAGES
+    }
+    return context
+
+
+def on_post_build(config):
+    """After the last language: publish every recorded snippet as script and notebook, and index the site for search."""
+    plugin = config.plugins["i18n"]
+    if plugin.current_language != plugin.build_languages[-1]:
+        return
+    site = Path(config.site_dir)
+    for recorded in SNIPPETS.glob("*/*.out"):
+        name = recorded.relative_to(SNIPPETS).with_suffix("")
+        snippet, script = guarded(snippets.load, SNIPPETS, name.as_posix()), site / "snippets" / name.with_suffix(".py")
+        script.parent.mkdir(parents=True, exist_ok=True)
+        script.write_text(snippets.clean(snippet.code), "utf-8")
+        script.with_suffix(".ipynb").write_text(snippets.notebook(snippet), "utf-8")
+    synonyms = {language: terms.synonyms(language) for language in LANGUAGES}
+    (site / "assets" / "synonyms.json").write_text(json.dumps(synonyms, ensure_ascii=False), "utf-8")
+    done = subprocess.run([sys.executable, "-m", "pagefind", "--site", site, "--quiet"], capture_output=True, text=True)
+    if done.returncode:
+        raise PluginError(f"search index: {(done.stdout + done.stderr).strip()}; try: pip install 'pagefind[extended]'")
+
+
+def read(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def translated(language: str) -> set[str]:
+    """Return the paths (str) of the pages that exist in ``language``."""
+    return {path.relative_to(DOCS / language).as_posix() for path in (DOCS / language).rglob("*.md")}
+
+
+def guarded(function, *args):
+    """Call ``function``; let MkDocs show a GuideError as one line."""
+    try:
+        return function(*args)
+    except GuideError as error:
+        raise PluginError(re.sub(r"\s+", " ", str(error))) from None

@@ -1,0 +1,191 @@
+"""Pages: every ``/// kind | topic/name`` block becomes code, annotations, recorded output, figure and links. Markdown in, Markdown out."""
+
+import html
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fieldguide import GuideError, figures, snippets
+
+OPEN = re.compile(r"^( *)/// (snippet|predict|solution|figure|output|tabs) \| (\S.*?) *$")
+FENCE = re.compile(r"^ *(`{3,}|~{3,})")
+ITEM = re.compile(r"^(\d+)\. ")
+KEY = re.compile(r"^(caption|alt|label [^:]+): *(.+)$")
+
+
+@dataclass
+class Block:
+    """A directive as written: where it stands, what it shows, and its body taken apart."""
+
+    line: int
+    indent: str
+    kind: str
+    refs: list[str]
+    text: str = ""
+    notes: dict[int, str] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+def raw_fence(source: str, *_args, **_kwargs) -> str:
+    """Formatter of the ``fg-html`` fence (pymdownx.superfences): puts HTML into a page at any indentation."""
+    return source
+
+
+def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
+    """Return (first line, line after the last, Block) of every directive, in order; raises GuideError if one is not closed."""
+    lines, found, fence, number = page.splitlines(), [], None, 0
+    while number < len(lines):
+        mark, match = FENCE.match(lines[number]), OPEN.match(lines[number])
+        if fence or mark:
+            fence = (None if mark and mark[1].startswith(fence) else fence) if fence else mark[1]
+        elif match:
+            closing = f"{match[1]}///"
+            end = next((n for n in range(number + 1, len(lines)) if lines[n].rstrip() == closing), None)
+            if end is None:
+                raise GuideError(f"{where}:{number + 1}: this block is not closed; end it with a line ///")
+            block = Block(number + 1, match[1], match[2], match[3].split())
+            read_body(block, [line.removeprefix(match[1]) for line in lines[number + 1 : end]])
+            found.append((number, end + 1, block))
+            number = end
+        elif re.match(r" */// ?\w", lines[number]):
+            raise GuideError(f"{where}:{number + 1}: unknown block {lines[number].strip()!r}; see CONTRIBUTING.md for the six kinds")
+        number += 1
+    return found
+
+
+def read_body(block: Block, lines: list[str]) -> None:
+    """Take the body apart: leading text, numbered annotations, then ``caption:``, ``alt:`` and ``label …:`` lines."""
+    current = None
+    for line in lines:
+        if item := ITEM.match(line):
+            current = int(item[1])
+            block.notes[current] = line[item.end() :]
+        elif key := KEY.match(line):
+            current = None
+            block.keys[key[1]] = key[2].strip()
+        elif current is not None and (line.startswith("  ") or not line.strip()):
+            block.notes[current] += "\n" + line
+        elif line.strip() or block.text:
+            block.text += line + "\n"
+
+
+def fenced(info: str, text: str) -> str:
+    """Return a fenced block whose fence is longer than any in ``text``."""
+    longest = max((len(run) for run in re.findall(r"`{3,}", text)), default=2)
+    fence = "`" * (longest + 1)
+    return f"{fence}{info}\n{text.rstrip()}\n{fence}\n"
+
+
+def indented(text: str, indent: str = "    ") -> str:
+    """Indent every line of ``text`` that is not empty."""
+    return "".join(indent + line if line.strip() else line for line in text.splitlines(keepends=True))
+
+
+class Page:
+    """Expands the directives of one page.
+
+    Args: ``folder`` (of snippets), ``words`` (UI strings, key → text in the page's language), ``root`` (relative URL of the site's root from
+    the page), ``where`` (path named in errors), ``source`` (URL of the repository's files, or "").
+    """
+
+    def __init__(self, folder: Path, words: dict[str, str], root: str = "", where: str = "page", source: str = ""):
+        self.folder, self.words, self.root, self.where, self.source = folder, words, root, where, source
+
+    def expand(self, page: str) -> str:
+        """Return the page's Markdown with every directive expanded; raises GuideError that names page and line."""
+        lines, parts, end = page.splitlines(keepends=True), [], 0
+        for start, after, block in blocks(page, self.where):
+            try:
+                text = getattr(self, block.kind)(block)
+            except GuideError as error:
+                raise GuideError(f"{self.where}:{block.line}: {error}") from None
+            parts += [*lines[end:start], indented(text, block.indent)]
+            end = after
+        return "".join([*parts, *lines[end:]])
+
+    def snippet(self, block: Block) -> str:
+        """Code, annotations, output, figure, links."""
+        return block.text + self.code(block) + "\n" + self.result(block)
+
+    def predict(self, block: Block) -> str:
+        """A question and the code; output and figure folded."""
+        if not block.text.strip():
+            raise GuideError("a predict block starts with its question; write it in the first line of the body")
+        question = f'!!! question "{self.words["predict"]}"\n\n{indented(block.text)}\n'
+        return f'{question}\n{self.code(block)}\n??? success "{self.words["answer"]}"\n\n{indented(self.result(block))}'
+
+    def solution(self, block: Block) -> str:
+        """Everything folded."""
+        return f'??? success "{self.words["solution"]}"\n\n{indented(self.snippet(block))}'
+
+    def figure(self, block: Block) -> str:
+        """Only the figure, with the links to its code."""
+        return self.drawing(block, snippets.load(self.folder, self.one(block))) + "\n" + self.links(self.one(block))
+
+    def output(self, block: Block) -> str:
+        """Only the recorded output."""
+        return self.printed(snippets.load(self.folder, self.one(block)))
+
+    def tabs(self, block: Block) -> str:
+        """Several snippets as tabs; the body has one label for each."""
+        names = re.findall(r"^- (.+)$", block.text, re.M)
+        if len(names) != len(block.refs):
+            raise GuideError(f"{len(block.refs)} tabs need {len(block.refs)} labels, one line `- label` each; found {len(names)}")
+        parts = []
+        for ref, name in zip(block.refs, names, strict=True):
+            alone = Block(block.line, "", "snippet", [ref], keys=block.keys)
+            parts.append(f'=== "{name}"\n\n{indented(self.snippet(alone))}')
+        return "\n".join(parts)
+
+    def one(self, block: Block) -> str:
+        """Return the one snippet that a block names."""
+        if len(block.refs) != 1:
+            raise GuideError(f"a {block.kind} block shows one snippet; use tabs for several")
+        return block.refs[0]
+
+    def code(self, block: Block) -> str:
+        """Return the code with its file name, and the annotations as the list that must follow it."""
+        ref = self.one(block)
+        shown = snippets.load(self.folder, ref)
+        if snippets.annotations(shown.code) != list(block.notes):
+            raise GuideError(f"{ref} has the annotations {snippets.annotations(shown.code)}, the block explains {list(block.notes)}; make them equal")
+        name = ref.partition(":")[0]
+        notes = "".join(f"{number}. {indented(text).strip()}\n" for number, text in block.notes.items())
+        return fenced(f' {{ .python .fg-code title="{name}.py" }}', shown.code.strip("\n")) + ("\n" + notes if notes else "")
+
+    def result(self, block: Block) -> str:
+        """Return output, figure and links."""
+        ref = self.one(block)
+        shown = snippets.load(self.folder, ref)
+        drawing = self.drawing(block, shown) if shown.figure and "caption" in block.keys else ""
+        if not drawing and (block.keys or (shown.figure and ":" not in ref)):
+            raise GuideError(f"{ref} {'draws: add' if shown.figure else 'does not draw: remove'} `caption:` and `alt:` lines")
+        return "\n".join(part for part in (self.printed(shown), drawing, self.links(ref)) if part)
+
+    def printed(self, shown: snippets.Snippet) -> str:
+        """Return the recorded output under its localized label."""
+        return fenced(f' {{ .text .fg-output title="{self.words["output"]}" }}', shown.output) if shown.output.strip() else ""
+
+    def drawing(self, block: Block, shown: snippets.Snippet) -> str:
+        """Return the figure as inline SVG with localized labels, alt text and caption."""
+        if shown.figure is None or not {"caption", "alt"} <= set(block.keys):
+            raise GuideError(f"{shown.ref} needs a recorded figure and `caption:` and `alt:` lines")
+        wanted = {key.removeprefix("label "): html.escape(text) for key, text in block.keys.items() if key.startswith("label ")}
+        for word in wanted:
+            if html.escape(word) not in figures.labels(shown.figure):
+                raise GuideError(f"the figure of {shown.ref} has no text {word!r}; it has: {', '.join(figures.labels(shown.figure))}")
+        drawn = figures.translate(shown.figure, {html.escape(word): text for word, text in wanted.items()})
+        alt, caption = html.escape(block.keys["alt"]), block.keys["caption"]
+        drawn = drawn.replace("<svg", f'<svg role="img" aria-label="{alt}"', 1)
+        return fenced(" fg-html", f'<figure class="fg-figure">{drawn}</figure>') + f"\n{caption}\n{{ .fg-caption }}\n"
+
+    def links(self, ref: str) -> str:
+        """Return the links to download, notebook and source."""
+        name = ref.partition(":")[0]
+        targets = {"download": f"{self.root}snippets/{name}.py", "notebook": f"{self.root}snippets/{name}.ipynb"}
+        if self.source:
+            targets["source"] = f"{self.source}/snippets/{name}.py"
+        links = "".join(
+            f'<a href="{url}"{"" if key == "source" else " download"} title="{name}">{self.words[key]}</a>' for key, url in targets.items()
+        )
+        return fenced(" fg-html", f'<p class="fg-links">{links}</p>')

@@ -1,0 +1,124 @@
+"""Snippet files: their sections, their annotation markers, what was recorded, what readers download."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldguide import GuideError
+
+MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][a-z0-9-]*)\]$")
+ANNOTATION = re.compile(r" *# \((\d+)\)!$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Snippet:
+    """One code block of the guide.
+
+    Attributes: ``ref`` (``topic/name`` or ``topic/name:section``), ``code`` (with annotation markers, without section markers),
+    ``output`` (what the run printed; may be empty), ``figure`` (SVG text or None).
+    """
+
+    ref: str
+    code: str
+    output: str
+    figure: str | None
+
+
+def load(folder: Path, ref: str) -> Snippet:
+    """Read ``topic/name`` or ``topic/name:section`` below ``folder``.
+
+    Raises GuideError if the file, its recorded output or the section is missing.
+    """
+    name, _, section = ref.partition(":")
+    path = folder / f"{name}.py"
+    if not path.is_file():
+        raise GuideError(f"no snippet {name!r}; write snippets/{name}.py or correct the name")
+    recorded = path.with_suffix(".out")
+    if not recorded.is_file():
+        raise GuideError(f"snippet {name!r} was never recorded; run: make record ONLY=snippets/{name}.py")
+    code, output = path.read_text("utf-8"), recorded.read_text("utf-8")
+    if section:
+        code, output = cut(code, section, f"snippets/{name}.py"), cut(output, section, f"snippets/{name}.out")
+    figure = path.with_suffix(".svg")
+    return Snippet(ref, unmark(code), unmark(output), figure.read_text("utf-8") if figure.is_file() else None)
+
+
+def sections(text: str) -> list[str]:
+    """Return the names of the sections of a snippet or of a recorded output, in order.
+
+    >>> sections("# --8<-- [start:a]\\nx = 1\\n# --8<-- [end:a]\\n")
+    ['a']
+    """
+    matches = (MARKER.match(line) for line in text.splitlines())
+    return [match[2] for match in matches if match and match[1] == "start"]
+
+
+def cut(text: str, section: str, where: str) -> str:
+    """Return the lines of ``section``; ``where`` (a path) is named in the GuideError if it is not there.
+
+    >>> cut("# --8<-- [start:a]\\nx = 1\\n# --8<-- [end:a]\\n", "a", "f.py")
+    'x = 1\\n'
+    """
+    start, end = (f"# --8<-- [{edge}:{section}]\n" for edge in ("start", "end"))
+    if start not in text or end not in text.partition(start)[2]:
+        raise GuideError(f"{where} has no section {section!r}; it has: {', '.join(sections(text)) or 'none'}")
+    return text.partition(start)[2].partition(end)[0]
+
+
+def unmark(text: str) -> str:
+    """Remove the section marker lines of a snippet or of a recorded output."""
+    return "".join(line for line in text.splitlines(keepends=True) if not MARKER.match(line.rstrip("\n")))
+
+
+def clean(code: str) -> str:
+    """Return what a reader downloads, copies or runs: no section markers, no annotation markers.
+
+    >>> clean("# --8<-- [start:a]\\nx = 1  # (1)!\\n# --8<-- [end:a]\\n")
+    'x = 1\\n'
+    """
+    return ANNOTATION.sub("", unmark(code)).strip("\n") + "\n"
+
+
+def annotations(code: str) -> list[int]:
+    """Return the numbers of the annotation markers, in order.
+
+    >>> annotations("x = 1  # (1)!\\ny = 2  # (2)!\\n")
+    [1, 2]
+    """
+    return [int(number) for number in ANNOTATION.findall(code)]
+
+
+def for_run(code: str) -> str:
+    """Replace every section marker by a print of itself, so that the output has the same sections and line numbers stay true.
+
+    >>> for_run("# --8<-- [start:a]\\nx = 1\\n")
+    "print('# --8<-- [start:a]')\\nx = 1\\n"
+    """
+    lines = code.splitlines()
+    return "".join(f"print({line!r})\n" if MARKER.match(line) else f"{line}\n" for line in lines)
+
+
+def normalize(output: str) -> str:
+    """Remove from a run's output what names a machine: library folders and torch's C++ source lines.
+
+    >>> normalize("/v/lib/site-packages/torch/x.py:3: UserWarning: no (Triggered internally at /pytorch/a.cpp:1.)\\n")
+    'torch/x.py:3: UserWarning: no\\n'
+    """
+    output = re.sub(r" ?\(Triggered internally at [^)]*\)", "", output)
+    return re.sub(r"(?<![^\s\"'])/[^\s\"']*/site-packages/", "", output)
+
+
+def notebook(snippet: Snippet) -> str:
+    """Return a Jupyter notebook (JSON text, nbformat 4.5) with the code in one cell and its recorded output."""
+    output = {"output_type": "stream", "name": "stdout", "text": snippet.output.splitlines(keepends=True)}
+    cell = {
+        "cell_type": "code",
+        "id": "snippet",
+        "execution_count": None,
+        "metadata": {},
+        "source": clean(snippet.code).strip().splitlines(keepends=True),
+        "outputs": [output] if snippet.output else [],
+    }
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": kernel, "cells": [cell]}, indent=1)

@@ -1,0 +1,35 @@
+"""Texts of the interface, from strings.toml."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from fieldguide import LANGUAGES, GuideError
+
+TABLE = Path(__file__).with_name("strings.toml")
+
+
+@cache
+def strings(language: str) -> dict[str, str]:
+    """Return key → text in ``language``; raises GuideError that names the first missing text."""
+    table = {}
+    for key, texts in flatten(tomllib.loads(TABLE.read_text("utf-8"))).items():
+        for wanted in LANGUAGES:
+            if not texts.get(wanted):
+                raise GuideError(f"fieldguide/strings.toml: [{key}] has no text for {wanted!r}; add one")
+        table[key] = texts[language]
+    return table
+
+
+def flatten(table: dict, prefix: str = "") -> dict[str, dict[str, str]]:
+    """Return dotted key → texts by language.
+
+    >>> flatten({"nav": {"a": {"en": "A"}}})
+    {'nav.a': {'en': 'A'}}
+    """
+    flat = {}
+    for key, value in table.items():
+        if any(isinstance(text, str) for text in value.values()):
+            flat[prefix + key] = {language: text for language, text in value.items() if isinstance(text, str)}
+        flat |= flatten({name: inner for name, inner in value.items() if isinstance(inner, dict)}, f"{prefix}{key}.")
+    return flat

@@ -1,0 +1,83 @@
+"""Terminology: one table (terms/terminology.csv) feeds the glossary page, the tooltips, the search synonyms and the tests."""
+
+import csv
+import html
+import re
+from functools import cache
+from pathlib import Path
+
+from fieldguide import LANGUAGES, SOURCE
+
+TABLE = Path(__file__).parent.parent / "terms" / "terminology.csv"
+LAST_CONCEPT = "T100"  # rows after it name buttons and labels of the interface
+
+
+@cache
+def table() -> list[dict[str, str]]:
+    """Return the rows of the terminology (column → text)."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def concepts() -> list[dict[str, str]]:
+    """Return the rows that readers see in the glossary, by English term."""
+    return sorted((row for row in table() if row["id"] <= LAST_CONCEPT), key=lambda row: row["en"].lower())
+
+
+def anchor(row: dict[str, str]) -> str:
+    """Return the glossary anchor of a row: its English term without what stands in brackets or after a comma.
+
+    >>> anchor({"en": "accumulate (gradients)"}), anchor({"en": "learning-rate decay"})
+    ('accumulate', 'learning-rate-decay')
+    """
+    term = re.sub(r"\(.*|,.*", "", row["en"]).strip()
+    return re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
+
+
+def definition(row: dict[str, str], language: str) -> str:
+    """Return the definition in ``language`` (English where it has none yet)."""
+    return row.get(f"definition_{language}") or row["definition_en"]
+
+
+def glossary(language: str) -> str:
+    """Return the glossary as Markdown: each term, its names in all languages, its definition."""
+    entries = []
+    for row in concepts():
+        others = " · ".join(f'<span lang="{code}">{row[name]}</span>' for name, code in LANGUAGES.items() if name != language)
+        entries.append(f'<span id="{anchor(row)}"></span>**{row[language]}** · {others}\n:   {definition(row, language)}\n')
+    return "\n".join(entries)
+
+
+def expand(page: str, language: str) -> str:
+    """Replace the line ``/// glossary`` of a page by the glossary."""
+    return re.sub(r"^/// glossary\n///$", lambda _: glossary(language), page, flags=re.M)
+
+
+def tooltips(page: str, language: str) -> str:
+    """Give every link to the glossary (HTML) a title: the English term, where the page is not English, and the definition."""
+    rows = {anchor(row): row for row in table()}
+
+    def title(match: re.Match) -> str:
+        row = rows.get(match[2])
+        if row is None:
+            return match[0]
+        text = definition(row, language)
+        text = text if language == SOURCE else f"{row['en']}: {text}"
+        return f'<a class="fg-term" title="{html.escape(text)}"{match[1]}'
+
+    return re.sub(r'<a( href="[^"]*glossary/#([\w-]+)")', title, page)
+
+
+def forms(text: str) -> list[str]:
+    """Return the search forms of a cell of the table: split at slashes and brackets, without spaces around.
+
+    >>> forms("accumulate (gradients)")
+    ['accumulate']
+    """
+    return [part.strip() for part in re.sub(r"[(（].*?[)）]", "", text).split(" / ") if part.strip()]
+
+
+def synonyms(language: str) -> list[list[str]]:
+    """Return groups of words that mean the same, for search in ``language``: the language's own term and the English one."""
+    pairs = ([*forms(row[language]), *forms(row["en"])] for row in table() if row["id"] <= LAST_CONCEPT)
+    return [list(dict.fromkeys(word.lower() for word in group)) for group in pairs] if language != SOURCE else []

@@ -1,0 +1,10 @@
+import torch
+
+model = torch.nn.Linear(1, 1)
+try:
+    torch.optim.SGD(model, lr=0.5)
+except TypeError as error:
+    print(f"TypeError: {error}")
+
+optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
+print("fixed:", len(optimizer.param_groups[0]["params"]), "tensors")

@@ -1,0 +1,15 @@
+import torch
+
+w = torch.ones(1, requires_grad=True)
+optimizer = torch.optim.SGD([w], lr=0.5)
+scaler = torch.amp.GradScaler("cpu")
+scaler.scale((w * 2).sum()).backward()
+scaler.unscale_(optimizer)
+try:
+    scaler.unscale_(optimizer)
+except RuntimeError as error:
+    print(f"RuntimeError: {error}")
+
+scaler.step(optimizer)
+scaler.update()
+print("fixed: unscale_ once, w.grad =", w.grad.tolist())
