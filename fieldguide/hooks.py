@@ -4,7 +4,6 @@ MkDocs fires these hooks once for each language; mkdocs-static-i18n starts the b
 """
 
 import json
-import posixpath
 import re
 import subprocess
 import sys
@@ -26,6 +25,7 @@ def on_config(config):
     config.site_name, config.site_description = words["site_name"], words["site_description"]
     config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
     config.edit_uri = "edit/main/docs/" if config.repo_url else None
+    config.extra.setdefault("alternate", [{"lang": config.theme["language"]}])  # or Material leaves out partials/alternate.html
     for palette in config.theme["palette"]:
         key = "palette_dark" if palette["scheme"] == "default" else "palette_light"
         palette["toggle"]["name"] = words[key]
@@ -83,12 +83,12 @@ def on_page_content(html, page, config, files):
 def on_page_context(context, page, config, nav):
     """Tell the template whether the page exists in its language, and where it stands in each."""
     path = page.file.norm_src_uri
-    here = page.url.removeprefix(config.theme["language"] + "/") if config.theme["language"] != SOURCE else page.url
+    folders = {language: "" if language == SOURCE else f"{language}/" for language in LANGUAGES}
+    here = page.url.removeprefix(folders[config.theme["language"]]).removeprefix("./")
     context["is_translated"] = (DOCS / config.theme["language"] / path).exists()
     context["shows_code"] = "fg-code" in (page.content or "") or "fg-output" in (page.content or "")
     context["versions"] = {
-        language: {"url": here if language == SOURCE else posixpath.join(language, here).replace("/./", "/"), "exists": (DOCS / language / path).exists()}
-        for language in LANGUAGES
+        language: {"url": folder + here, "exists": (DOCS / language / path).exists()} for language, folder in folders.items()
     }
     return context
 
@@ -107,7 +107,10 @@ def on_post_build(config):
         script.with_suffix(".ipynb").write_text(snippets.notebook(snippet), "utf-8")
     synonyms = {language: terms.synonyms(language) for language in LANGUAGES}
     (site / "assets" / "synonyms.json").write_text(json.dumps(synonyms, ensure_ascii=False), "utf-8")
-    done = subprocess.run([sys.executable, "-m", "pagefind", "--site", site, "--quiet"], capture_output=True, text=True)
+    # What search must not find: marks of permalinks, rows of links, the English parts of translated pages.
+    noise = ".headerlink, .fg-links, .fg-english"
+    pagefind = [sys.executable, "-m", "pagefind", "--site", site, "--exclude-selectors", noise, "--quiet"]
+    done = subprocess.run(pagefind, capture_output=True, text=True)
     if done.returncode:
         raise PluginError(f"search index: {(done.stdout + done.stderr).strip()}; try: pip install 'pagefind[extended]'")
 

@@ -4,6 +4,7 @@ The tests use it, recording uses it (with a server that has imported nothing), a
 A job and its result are one JSON line each, to and from ``python -m fieldguide.runner``. The end of the server's input ends the run in progress.
 """
 
+import contextlib
 import json
 import linecache
 import os
@@ -122,26 +123,31 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[str, str | None]:
 
     Returns the output (str) and the problem (str or None).
     """
-    output, problem, deadline = b"", None, time.monotonic() + job["seconds"]
+    output, problem, status, deadline = b"", None, None, time.monotonic() + job["seconds"]
     while not problem:
-        ready, _, _ = select.select([pipe, sys.stdin], [], [], max(0, deadline - time.monotonic()))
-        if not ready:
-            problem = f"stopped after {job['seconds']} s"
-        elif sys.stdin in ready:
+        ready, _, _ = select.select([pipe, sys.stdin], [], [], 0.1)
+        if sys.stdin in ready:
             problem = "stopped"
-        elif chunk := os.read(pipe, 65536):
+        elif ready:
+            chunk = os.read(pipe, 65536)
             output += chunk
             if len(output) > job["characters"]:
                 problem = f"stopped after {job['characters']} characters of output"
+            elif not chunk:
+                break
+        elif status is None:  # a process that the snippet started may keep the pipe open after its end
+            done, status = os.waitpid(pid, os.WNOHANG)
+            status = status if done else None
         else:
             break
-    if problem:
-        os.killpg(pid, signal.SIGKILL)
-    _, status = os.waitpid(pid, 0)
-    try:
-        os.killpg(pid, signal.SIGKILL)  # what the snippet itself may have started
-    except ProcessLookupError:
-        pass
+        if time.monotonic() > deadline:
+            problem = f"stopped after {job['seconds']} s"
+    with contextlib.suppress(ProcessLookupError):
+        if problem:
+            os.killpg(pid, signal.SIGKILL)
+        if status is None:
+            _, status = os.waitpid(pid, 0)
+        os.killpg(pid, signal.SIGKILL)  # what the snippet itself has started
     text = output[: job["characters"]].decode("utf-8", "replace")
     code = os.waitstatus_to_exitcode(status)
     return normalize(text), problem or (code and f"ended with status {code}") or None

@@ -48,9 +48,8 @@ def split(page: str, where: str = "page") -> list[Section]:
             heads.append((number, match))
         elif re.match(r"#{1,6} ", line):
             raise GuideError(f"{where}:{number + 1}: heading without an id; write: {line.strip()} {{ #short-english-id }}")
-    anchors = [match[3] for _, match in heads]
-    for number, match in heads:
-        if anchors.count(match[3]) > 1:
+    for index, (number, match) in enumerate(heads):
+        if match[3] in (earlier[3] for _, earlier in heads[:index]):
             raise GuideError(f"{where}:{number + 1}: the id #{match[3]} stands twice; give each heading its own")
     starts = [0, *(number for number, _ in heads[1:]), len(lines)]
     return [

@@ -23,6 +23,10 @@ for dtype in (torch.float32, torch.float64):
     total = clip_grad_norm_([p], max_norm=1.0)
     now = [round(g, 4) for g in p.grad.tolist()]
     print(f"{dtype}: norm {total:.1e} -> {now}")
+
+p = parameter([1e20, 1e20])
+clip_grad_norm_([p], max_norm=inf)
+print("max_norm inf, float32 ->", p.grad.tolist())
 # --8<-- [end:overflow]
 
 # --8<-- [start:raise]

@@ -7,3 +7,4 @@ copy = w.detach().clone()
 view[0] = 50.0  # (1)!
 print("w   :", w.tolist())
 print("copy:", copy.tolist())
+print("w.clone() requires a gradient:", w.clone().requires_grad)

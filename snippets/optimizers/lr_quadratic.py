@@ -13,9 +13,9 @@ for lr, style in rates.items():
         optimizer.step()
         path.append(w.item())
     print(f"lr {lr}  factor {1 - lr * h:5.2f}  w {path[-1]:7.4f}")
-    plt.plot(path, style, markersize=4, label=f"lr {lr}")  # (2)!
+    shown = [v for v in path if abs(v) <= 2]  # (2)!
+    plt.plot(shown, style, markersize=4, label=f"lr {lr}")
 
-plt.ylim(-2, 2)  # (3)!
 plt.xticks(range(0, 21, 5))
 plt.xlabel("step")
 plt.ylabel("w")

@@ -14,8 +14,8 @@ for name, make in makers.items():
     optimizer = make()
     same = optimizer.param_groups[0]["params"][0] is w  # (1)!
     before = len(optimizer.state)
-    optimizer.zero_grad()  # (2)!
     (w**2).sum().backward()
     optimizer.step()
+    optimizer.zero_grad()  # (2)!
     keys = sorted(optimizer.state[w]) if optimizer.state else []
     print(f"{name}: same tensor {same}, state {before} -> {keys}")

@@ -20,3 +20,8 @@ bias.grad = None
 for s, t in parts:
     (cross_entropy(s + bias, t, reduction="sum") / valid).backward()
 print("sum / 3:  ", [round(g, 4) for g in bias.grad.tolist()])
+
+none = torch.full((2,), -100)
+for reduction in ("mean", "sum"):
+    loss = cross_entropy(scores[:2], none, reduction=reduction)
+    print(f"all ignored, {reduction}: {loss.item()}")

@@ -10,3 +10,4 @@ print("scaled gradient:  ", w.grad.item())
 
 scaler.unscale_(optimizer)  # (2)!
 print("unscaled gradient:", w.grad.item())
+print("loss:", loss.item(), "scaled:", scaler.scale(loss).item())

@@ -6,10 +6,9 @@ scaler = torch.amp.GradScaler("cpu", init_scale=8.0)
 
 
 def show(call):
-    stage = scaler._per_optimizer_states[id(optimizer)][
-        "stage"
-    ].name  # (1)!
-    print(f"{call:9} {stage:8} .grad {w.grad.item():g} w {w.item()}")
+    state = scaler._per_optimizer_states[id(optimizer)]  # (1)!
+    name = state["stage"].name
+    print(f"{call:9} {name:8} .grad {w.grad.item():g} w {w.item()}")
 
 
 scaler.scale((2 * w).sum()).backward()

@@ -1,15 +1,8 @@
-import subprocess
-import sys
-
 import torch
-
-pip = [sys.executable, "-m", "pip", "kurulum", "torch"]
-answer = subprocess.run(pip, capture_output=True, text=True).stderr
-print("!pip kurulum:", answer.splitlines()[0])
 
 lines = [
     "ithalat meşale",
-    "A = torch.tensor([5.0], requires_grad=Doğru)",
+    "A = torch.tensor([5.0], gerektirir_grad=Doğru)",
     "A = torch.tensor([5.0], require_grad=True)",
     "kayıp_işlevi = A * 5; lost_function.backward()",
     "(A * 5).back()",

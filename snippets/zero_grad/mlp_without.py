@@ -3,7 +3,7 @@ import torch
 from torch import nn
 
 
-def train(zero, steps=200):
+def train(zero, steps=400):
     torch.manual_seed(0)
     x = torch.linspace(-2, 2, 32, dtype=torch.float64).unsqueeze(1)
     y = torch.sin(2 * x)
@@ -26,10 +26,13 @@ def train(zero, steps=200):
 figure, (top, bottom) = plt.subplots(2, 1, sharex=True)
 for zero, name, style in ((True, "with", "--"), (False, "without", "-")):
     losses, norms = train(zero)
-    for k in (0, 10, 40, 100, 199):
-        print(f"{name:7} {k:3} loss {losses[k]:.3f} norm {norms[k]:.2f}")
-    top.plot(losses, linestyle=style, label=name)
-    bottom.plot(norms, linestyle=style)
+    for k in (0, 10, 40):
+        print(f"{name:7} {k:2} loss {losses[k]:.3f} norm {norms[k]:.2f}")
+    last = losses[-100:]
+    print(f"    last 100 losses: {min(last):.3f} to {max(last):.3f}")
+    shown = range(0, 400, 2)  # (2)!
+    top.plot(shown, losses[::2], linestyle=style, label=name)
+    bottom.plot(shown, norms[::2], linestyle=style)
 top.set_ylabel("loss")
 bottom.set_ylabel("gradient norm")
 bottom.set_xlabel("step")

@@ -30,7 +30,7 @@ loss = (w**2 / 2).sum()  # (1)!
 try:
     for step in range(2):
         optimizer.zero_grad()
-        loss.backward(retain_graph=True)
+        loss.backward(retain_graph=True)  # (2)!
         optimizer.step()
         print("step", step, "done, w =", w.item())
 except RuntimeError as error:

@@ -1,0 +1,35 @@
+# Everything a newcomer needs: make serve, make test. Both set up .venv first; both say what they do.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve test build record lint bench clean
+
+serve: .venv/site-ready  ## the site at http://127.0.0.1:8000/, rebuilt at every save; ONLY=hi builds one language
+	@$(BIN)/python -m tools.serve $(PORT) $(ONLY)
+
+test: .venv/test-ready .venv/browser  ## everything: snippets, guards, the built site in a browser
+	@$(BIN)/ruff format --check -q . && $(BIN)/ruff check -q .
+	@$(BIN)/pytest -n 2
+
+build: .venv/site-ready  ## the static site in site/
+	@$(BIN)/mkdocs build --strict
+
+record: .venv/test-ready  ## re-record outputs; ONLY=snippets/zero_grad/accumulates.py records one
+	@$(BIN)/pytest --record $(or $(ONLY),snippets -n 2)
+
+bench: .venv/test-ready  ## times, never asserted: build, snippets
+	@$(BIN)/python -m tools.bench
+
+clean:  ## remove what the commands above made
+	rm -rf .venv site .pytest_cache .ruff_cache
+
+.venv/site-ready: pyproject.toml constraints.txt
+	@PYTHON="$(PYTHON)" sh tools/setup.sh site
+
+.venv/test-ready: .venv/site-ready
+	@PYTHON="$(PYTHON)" sh tools/setup.sh test
+
+.venv/browser: .venv/test-ready
+	@sh tools/browser.sh

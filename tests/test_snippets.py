@@ -1,0 +1,125 @@
+"""What a snippet is, how it runs, and what is told when it does not."""
+
+import doctest
+import importlib
+from pathlib import Path
+
+import pytest
+
+from fieldguide import GuideError, figures, snippets
+from fieldguide.runner import Runner
+
+
+@pytest.mark.parametrize("name", ["figures", "formulas", "lint", "sections", "snippets", "strings", "terms"])
+def test_the_examples_in_the_kit_are_true(name):
+    result = doctest.testmod(importlib.import_module(f"fieldguide.{name}"))
+    assert result.attempted > 0
+    assert result.failed == 0
+
+
+@pytest.fixture(scope="module")
+def runner():
+    with Runner() as server:
+        yield server
+
+
+def test_a_run_prints_stdout_and_stderr_in_order(runner):
+    run = runner.run("import sys\nprint('a')\nprint('b', file=sys.stderr)\nprint('c')\n", "x.py")
+    assert (run.output, run.problem, run.figure) == ("a\nb\nc\n", None, None)
+
+
+def test_sections_of_the_output_are_those_of_the_code(runner):
+    code = "# --8<-- [start:one]\nx = 1\nprint(x)\n# --8<-- [end:one]\n# --8<-- [start:two]\nprint(x + 1)\n# --8<-- [end:two]\n"
+    output = runner.run(snippets.for_run(code), "x.py").output
+    assert snippets.sections(output) == snippets.sections(code) == ["one", "two"]
+    assert snippets.cut(output, "two", "x.out") == "2\n"
+
+
+def test_nothing_leaks_from_one_run_into_the_next(runner):
+    runner.run(
+        "import torch\ntorch.set_default_dtype(torch.float64)\ntorch.manual_seed(7)\ntorch.autograd.set_detect_anomaly(True)\n"
+        "torch.set_grad_enabled(False)\nimport builtins\nbuiltins.leak = 1\nopen('left.txt', 'w').write('x')\n",
+        "x.py",
+    )
+    run = runner.run(
+        "import os, torch, builtins\nprint(torch.get_default_dtype(), torch.is_anomaly_enabled(), torch.is_grad_enabled(), hasattr(builtins, 'leak'), os.listdir())\n",
+        "x.py",
+    )
+    assert run.output == "torch.float32 False True False []\n"
+
+
+def test_a_failing_snippet_shows_its_own_traceback_only(runner):
+    run = runner.run("def f():\n    return 1 / 0\n\nf()\n", "story.py")
+    assert run.problem == "ended with status 1"
+    assert 'File "story.py", line 2, in f\n    return 1 / 0' in run.output
+    assert "fieldguide" not in run.output
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"),
+    [
+        ("while True:\n    pass\n", "stopped after 1 s"),
+        ("import os\nos._exit(3)\n", "ended with status 3"),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n", "ended with status -11"),
+        ("print('x' * 10**6)\n", "stopped after 1000 characters of output"),
+        ("x = bytearray(10**10)\n", "ended with status 1"),
+        ("import sys\nsys.exit('no')\n", "ended with status 1"),
+    ],
+    ids=["endless", "exit", "crash", "flood", "memory", "message"],
+)
+def test_a_bad_run_is_stopped_and_named_and_the_next_one_works(runner, code, problem):
+    assert runner.run(code, "x.py", seconds=1, characters=1000).problem == problem
+    assert runner.run("print('fine')\n", "x.py").output == "fine\n"
+
+
+def test_a_run_cannot_leave_processes_behind(runner):
+    run = runner.run("import subprocess\nprint(subprocess.Popen(['sleep', '600']).pid)\n", "x.py")
+    assert run.problem is None
+    state = Path(f"/proc/{run.output.strip()}/stat")
+    assert not state.exists() or state.read_text().split()[2] == "Z"  # gone, or only waiting to be counted by init
+
+
+def test_show_records_one_figure_and_a_second_one_is_refused(runner):
+    draw = "import matplotlib.pyplot as plt\nplt.plot([0, 1], [0, 1], label='loss')\nplt.legend()\nplt.show()\n"
+    run = runner.run(draw, "x.py")
+    assert figures.labels(run.figure) == ["loss"]
+    assert "#000000" not in run.figure
+    assert "one plt.show() for one snippet" in runner.run(draw * 2, "x.py").output
+
+
+def test_a_fresh_interpreter_and_a_forked_one_print_the_same(runner):
+    code = "import torch\nw = torch.ones(2, requires_grad=True)\n(w * 3).sum().backward()\nprint(w.grad)\n"
+    with Runner(preload=False) as fresh:
+        assert fresh.run(code, "x.py") == runner.run(code, "x.py")
+
+
+def test_what_readers_download_has_no_markers():
+    code = "# --8<-- [start:a]\nx = 1  # (1)!\n# --8<-- [end:a]\n"
+    assert snippets.clean(code) == "x = 1\n"
+
+
+@pytest.mark.parametrize(
+    ("ref", "message"),
+    [
+        ("zero_grad/nowhere", "no snippet 'zero_grad/nowhere'; write snippets/zero_grad/nowhere.py"),
+        ("t/unrecorded", "snippet 't/unrecorded' was never recorded; run: make record ONLY=snippets/t/unrecorded.py"),
+        ("t/recorded:third", "snippets/t/recorded.py has no section 'third'; it has: first"),
+    ],
+)
+def test_what_is_missing_is_named_with_its_remedy(tmp_path, ref, message):
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / "unrecorded.py").write_text("x = 1\n")
+    marked = "# --8<-- [start:first]\nx = 1\n# --8<-- [end:first]\n"
+    for suffix in ("py", "out"):
+        (tmp_path / "t" / f"recorded.{suffix}").write_text(marked)
+    with pytest.raises(GuideError) as error:
+        snippets.load(tmp_path, ref)
+    assert message in str(error.value)
+
+
+def test_a_figure_is_compared_by_text_exactly_and_by_place_within_a_tenth_of_a_point():
+    one = '<svg><path d="M 10.00 20.00 L 30 40" id="p0123456789"/><text x="5.0">loss</text></svg>'
+    assert figures.same(one, one.replace("20.00", "20.09").replace("p0123456789", "pabcdef0123"))
+    assert not figures.same(one, one.replace("20.00", "20.20"))
+    assert not figures.same(one, one.replace("loss", "Loss"))
+    assert not figures.same(one, one.replace("L 30 40", "L 30 40 L 50 60"))

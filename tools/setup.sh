@@ -1,0 +1,32 @@
+#!/bin/sh
+# Usage: setup.sh site|test. Makes .venv with the exact versions of constraints.txt; says in one line what is wrong if it cannot.
+set -eu
+part=$1
+PYTHON=${PYTHON:-python3}
+stop() { echo "setup: $1" >&2; exit 1; }
+
+command -v "$PYTHON" >/dev/null || stop "no $PYTHON found; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python3"
+"$PYTHON" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+  stop "$("$PYTHON" --version) is too old; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python3.11"
+if ! "$PYTHON" -c 'import venv, ensurepip' 2>/dev/null; then
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || stop "this Python has no venv; install it, on Debian or Ubuntu: apt-get install python3-venv"
+  echo "setup: installing python3-venv"
+  { apt-get update -qq && apt-get install -y -qq python3-venv; } >/dev/null || stop "could not install python3-venv; install it by hand"
+fi
+
+[ -x .venv/bin/python ] || { echo "setup: virtual environment in .venv ($("$PYTHON" --version))"; "$PYTHON" -m venv .venv; }
+log=.venv/setup-$part.log
+pip() { .venv/bin/python -m pip install --disable-pip-version-check -c constraints.txt "$@" >>"$log" 2>&1; }
+fail() { tail -n 3 "$log" >&2; stop "pip failed, see $log; it needs a network: connect, then run the same command again"; }
+
+# The site needs the dependencies of pyproject.toml; running snippets and tests needs its group "test" as well.
+packages=$(.venv/bin/python -c '
+import sys, tomllib
+project = tomllib.load(open("pyproject.toml", "rb"))
+site = project["build-system"]["requires"] + project["project"]["dependencies"]
+print(*(site if sys.argv[1] == "site" else project["dependency-groups"]["test"]))' "$part")
+[ "$part" = site ] && echo "setup: MkDocs, Material, Pagefind (about half a minute)" || echo "setup: PyTorch 2.13.0 and the test tools (one to five minutes)"
+# shellcheck disable=SC2086
+pip $packages || fail
+[ "$part" = test ] || pip --no-deps --no-build-isolation -e . || fail
+touch ".venv/$part-ready"
