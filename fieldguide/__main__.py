@@ -9,7 +9,8 @@ import textwrap
 from pathlib import Path
 
 from fieldguide import LANGUAGES, SOURCE, GuideError, lint
-from fieldguide.sections import Section, digest, split, stamp, states
+from fieldguide.sections import Section, digest, split, stamp
+from fieldguide.status import TRANSLATIONS, page_states, pages, report
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -29,11 +30,6 @@ it was made from, { #why en=3ad0a488 }; stamp writes it, nothing else does.
 """
 
 
-def pages(language: str = SOURCE) -> list[str]:
-    """Return the paths of the pages of a language, sorted."""
-    return sorted(path.relative_to(DOCS / language).as_posix() for path in (DOCS / language).rglob("*.md"))
-
-
 def load(language: str, page: str) -> str:
     """Return the text of a page; raises GuideError that tells what to do if there is none."""
     path = DOCS / language / page
@@ -43,18 +39,9 @@ def load(language: str, page: str) -> str:
     return path.read_text("utf-8")
 
 
-def page_states(language: str, page: str) -> dict[str, str]:
-    """Return anchor → state of every section of one page in one language."""
-    path = DOCS / language / page
-    return states(load(SOURCE, page), path.read_text("utf-8") if path.is_file() else "")
-
-
 def status() -> None:
     """Print for each language how many sections are current, and name those that are not."""
-    for language in LANGUAGES:
-        if language == SOURCE:
-            continue
-        all_states = {page: page_states(language, page) for page in pages()}
+    for language, all_states in report(DOCS).items():
         counts = [state for page in all_states.values() for state in page.values()]
         print(f"{language}: {counts.count('current')} of {len(counts)} sections current ({100 * counts.count('current') // len(counts)} %)")
         for page, found in all_states.items():
@@ -80,7 +67,7 @@ def translated_from(page: str, section: Section, wanted: str) -> Section | None:
 
 def diff(language: str, page: str) -> None:
     """Print, for each stale section, the English text as it was when translated against today's."""
-    source, found = {section.anchor: section for section in split(load(SOURCE, page))}, page_states(language, page)
+    source, found = {section.anchor: section for section in split(load(SOURCE, page))}, page_states(DOCS, language, page)
     for section in split(load(language, page), f"docs/{language}/{page}"):
         if found[section.anchor] != "stale":
             continue
@@ -114,8 +101,8 @@ def bless(place: str) -> None:
     page, _, anchor = place.partition("#")
     if anchor not in {section.anchor for section in split(load(SOURCE, page))}:
         raise GuideError(f"docs/{SOURCE}/{page} has no section #{anchor}; write: bless PAGE#ANCHOR")
-    for language in LANGUAGES:
-        if language != SOURCE and page_states(language, page)[anchor] == "stale":
+    for language in TRANSLATIONS:
+        if page_states(DOCS, language, page)[anchor] == "stale":
             write_stamp(language, page, [anchor])
 
 
@@ -145,7 +132,7 @@ def main(arguments: list[str] | None = None) -> int:
         elif command in ("diff", "lint", "stamp", "new") and 1 <= len(words) and words[0] not in LANGUAGES:
             raise GuideError(f"no language {words[0]!r}; there are: {', '.join(LANGUAGES)}")
         elif command == "lint" and len(words) in (1, 2):
-            chosen = words[1:] or pages(words[0])
+            chosen = words[1:] or pages(DOCS, words[0])
             found = [line for page in chosen for line in lint.review(load(SOURCE, page), load(words[0], page), words[0], f"docs/{words[0]}/{page}")]
             print("\n".join(found) or "nothing found")
             return int(bool(found))

@@ -10,15 +10,17 @@ import sys
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
-from fieldguide import LANGUAGES, SOURCE, GuideError, formulas, pages, sections, snippets, terms
+from fieldguide import LANGUAGES, SOURCE, GuideError, formulas, pages, sections, snippets, status, terms
 from fieldguide.strings import strings
 
 ROOT = Path(__file__).parent.parent
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 
 
+@event_priority(-200)  # after the plugin for languages (-100), which sets the language
 def on_config(config):
     """Localize what Material reads from the configuration."""
     words = strings(config.theme["language"])
@@ -71,7 +73,9 @@ def on_page_markdown(markdown, page, config, files):
 
         markdown = guarded(sections.compose, read(english), read(own) if own.exists() else None, notice)
     source = f"{config.repo_url}/blob/main" if config.repo_url else ""
-    markdown = guarded(terms.expand, markdown, language)
+    markdown = markdown.replace("/// glossary\n///", terms.glossary(language))
+    if "/// translations\n///" in markdown:
+        markdown = markdown.replace("/// translations\n///", guarded(status.table, DOCS, language, root, words))
     return guarded(pages.Page(SNIPPETS, words, root, where, source).expand, markdown)
 
 
@@ -107,8 +111,8 @@ def on_post_build(config):
         script.with_suffix(".ipynb").write_text(snippets.notebook(snippet), "utf-8")
     synonyms = {language: terms.synonyms(language) for language in LANGUAGES}
     (site / "assets" / "synonyms.json").write_text(json.dumps(synonyms, ensure_ascii=False), "utf-8")
-    # What search must not find: marks of permalinks, rows of links, the English parts of translated pages.
-    noise = ".headerlink, .fg-links, .fg-english"
+    # What search must not find: permalinks, rows of links, English parts of translated pages and the notices above them.
+    noise = ".headerlink, .fg-links, .fg-english, .stale, .missing"
     pagefind = [sys.executable, "-m", "pagefind", "--site", site, "--exclude-selectors", noise, "--quiet"]
     done = subprocess.run(pagefind, capture_output=True, text=True)
     if done.returncode:

@@ -9,6 +9,7 @@ from fieldguide import GuideError, figures, snippets
 
 OPEN = re.compile(r"^( *)/// (snippet|predict|solution|figure|output|tabs) \| (\S.*?) *$")
 FENCE = re.compile(r"^ *(`{3,}|~{3,})")
+GENERATED = ("/// glossary", "/// translations")  # tables that hooks.py puts in
 ITEM = re.compile(r"^(\d+)\. ")
 KEY = re.compile(r"^(caption|alt|label [^:]+): *(.+)$")
 
@@ -47,7 +48,7 @@ def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
             read_body(block, [line.removeprefix(match[1]) for line in lines[number + 1 : end]])
             found.append((number, end + 1, block))
             number = end
-        elif re.match(r" */// ?\w", lines[number]):
+        elif re.match(r" */// ?\w", lines[number]) and lines[number] not in GENERATED:
             raise GuideError(f"{where}:{number + 1}: unknown block {lines[number].strip()!r}; see CONTRIBUTING.md for the six kinds")
         number += 1
     return found

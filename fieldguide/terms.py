@@ -48,11 +48,6 @@ def glossary(language: str) -> str:
     return "\n".join(entries)
 
 
-def expand(page: str, language: str) -> str:
-    """Replace the line ``/// glossary`` of a page by the glossary."""
-    return re.sub(r"^/// glossary\n///$", lambda _: glossary(language), page, flags=re.M)
-
-
 def tooltips(page: str, language: str) -> str:
     """Give every link to the glossary (HTML) a title: the English term, where the page is not English, and the definition."""
     rows = {anchor(row): row for row in table()}

@@ -13,8 +13,8 @@ with warnings.catch_warnings(record=True) as caught:
             (torch.sqrt(x) * 0).sum().backward()
     except RuntimeError as error:
         print(f"RuntimeError: {error}")
-for warning in caught:
-    print("Warning:", str(warning.message).split(". ")[0])
+print("Warning:", caught[0].message)
+print("Warning:", str(caught[1].message).split(". ")[0])
 
 x.grad = None
 with warnings.catch_warnings():

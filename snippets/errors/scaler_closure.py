@@ -12,7 +12,6 @@ def closure():
     return loss
 
 
-scaler.scale(closure())
 try:
     scaler.step(optimizer, closure=closure)
 except RuntimeError as error:

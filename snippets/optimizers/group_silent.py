@@ -18,4 +18,8 @@ optimizer = torch.optim.SGD([group], lr=0.5)
 stored = optimizer.param_groups[0]
 print("weight_deacy", stored["weight_deacy"])
 print("weight_decay", stored["weight_decay"])
+try:
+    torch.optim.SGD([w], lr=0.5, weight_deacy=0.5)
+except TypeError as error:
+    print(f"TypeError: {error}")
 # --8<-- [end:typo]

@@ -1,0 +1,50 @@
+"""The state of every translation: for the translator's desk and for the page that readers see."""
+
+from pathlib import Path
+
+from fieldguide import LANGUAGES, SOURCE
+from fieldguide.sections import split, states
+
+TRANSLATIONS = [language for language in LANGUAGES if language != SOURCE]
+
+
+def pages(docs: Path, language: str = SOURCE) -> list[str]:
+    """Return the paths of the pages of a language (below ``docs/<language>``), sorted."""
+    return sorted(path.relative_to(docs / language).as_posix() for path in (docs / language).rglob("*.md"))
+
+
+def page_states(docs: Path, language: str, page: str) -> dict[str, str]:
+    """Return anchor → state of every section of one page in one language."""
+    own = docs / language / page
+    return states((docs / SOURCE / page).read_text("utf-8"), own.read_text("utf-8") if own.is_file() else "")
+
+
+def report(docs: Path) -> dict[str, dict[str, dict[str, str]]]:
+    """Return language → page → anchor → state for all translations."""
+    return {language: {page: page_states(docs, language, page) for page in pages(docs)} for language in TRANSLATIONS}
+
+
+def title(docs: Path, language: str, page: str) -> str:
+    """Return the title of a page in ``language``, or in English if it is not translated."""
+    path = docs / language / page
+    return split((path if path.is_file() else docs / SOURCE / page).read_text("utf-8"), str(page))[0].title
+
+
+def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
+    """Return the state of all translations as Markdown: how many sections are current, and a link to each that is not.
+
+    Args: ``language`` and ``words`` (UI strings) of the page that shows it, ``root`` (relative URL of the site's root).
+    """
+    found = report(docs)
+    lines = ["| | " + " | ".join(words[f'language_{code}'] for code in TRANSLATIONS) + " |", "|---|" + "---|" * len(TRANSLATIONS)]
+    for page in pages(docs):
+        cells = []
+        for code in TRANSLATIONS:
+            state = found[code][page]
+            url = f"{root}{code}/{page.removesuffix('.md').removesuffix('index')}".rstrip("/") + "/"
+            behind = [f"[{words[f'state_{own}']}: #{anchor}]({url}#{anchor})" for anchor, own in state.items() if own in ("stale", "missing")]
+            shown = "<br>".join(behind) if len(behind) < len(state) else words["state_no_page"]
+            cells.append(f"{list(state.values()).count('current')} / {len(state)}" + (f"<br>{shown}" if behind else ""))
+        lines.append(f"| [{title(docs, language, page)}]({page}) | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
