@@ -35,11 +35,11 @@ def on_config(config):
 
 
 def on_nav(nav, config, files):
-    """Name the chapters in the page's language; pages are named by their own H1."""
+    """Name the chapters and the home page in the page's language; the other pages are named by their own H1."""
     words = strings(config.theme["language"])
     for item in nav.items:
-        if item.is_section:
-            item.title = words[f"nav.{item.title}"]
+        item.title = words[f"nav.{item.title}"] if item.is_section else words["home"]
+    nav.items[0].title = words["home"]
     return nav
 
 
@@ -72,6 +72,8 @@ def on_page_markdown(markdown, page, config, files):
             return f'!!! {state} "{words[f"{state}_title"]}"\n    {text}\n'
 
         markdown = guarded(sections.compose, read(english), read(own) if own.exists() else None, notice)
+        if not own.exists():  # MkDocs does not look for the H1 inside the English part
+            page.meta.setdefault("title", sections.split(read(english))[0].title.replace("`", ""))
     source = f"{config.repo_url}/blob/main" if config.repo_url else ""
     markdown = markdown.replace("/// glossary\n///", terms.glossary(language))
     if "/// translations\n///" in markdown:

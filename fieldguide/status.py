@@ -42,7 +42,7 @@ def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
         for code in TRANSLATIONS:
             state = found[code][page]
             url = f"{root}{code}/{page.removesuffix('.md').removesuffix('index')}".rstrip("/") + "/"
-            behind = [f"[{words[f'state_{own}']}: #{anchor}]({url}#{anchor})" for anchor, own in state.items() if own in ("stale", "missing")]
+            behind = [f'<a href="{url}#{anchor}">{words[f"state_{own}"]}: #{anchor}</a>' for anchor, own in state.items() if own in ("stale", "missing")]
             shown = "<br>".join(behind) if len(behind) < len(state) else words["state_no_page"]
             cells.append(f"{list(state.values()).count('current')} / {len(state)}" + (f"<br>{shown}" if behind else ""))
         lines.append(f"| [{title(docs, language, page)}]({page}) | " + " | ".join(cells) + " |")

@@ -17,8 +17,8 @@ for label, (x, y), marker, line in [
 ]:
     plt.plot([0, x], [0, y], line, marker=marker, label=label)
 circle = torch.linspace(-1.6, 1.6, 60)
-plt.plot(circle.cos(), circle.sin(), "-", linewidth=0.7)  # (1)!
-plt.plot([-0.2, 1, 1, -0.2], [1, 1, -1, -1], "--", linewidth=0.7)  # (2)!
+plt.plot(circle.cos(), circle.sin(), "-", linewidth=0.7)
+plt.plot([-0.2, 1, 1, -0.2], [1, 1, -1, -1], "--", linewidth=0.7)
 plt.axis("equal")
 plt.xlabel("first component")
 plt.ylabel("second component")

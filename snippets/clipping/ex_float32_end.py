@@ -7,5 +7,7 @@ for depth in (126, 149, 150):
     for _ in range(depth):
         h = 0.5 * h
     h.backward()
+    before = w.grad.item()
     clip_grad_norm_([w], max_norm=1.0)
-    print(f"depth {depth}: gradient {w.grad.item():.2e}")
+    after = w.grad.item()
+    print(f"depth {depth}: before {before:.2e}, after {after:.2e}")

@@ -10,5 +10,5 @@ for factor in (1.0, float("inf"), 1.0):
     if norm.isfinite():
         optimizer.step()
     else:
-        print("skipped a step, norm", norm.item())
+        print(f"skipped: norm {norm.item()}, gradient {w.grad.item()}")
     print(f"w {w.item():.4f}")

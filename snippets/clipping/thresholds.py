@@ -8,7 +8,7 @@ y = X @ target + 0.5 * torch.randn(512, dtype=torch.float64)
 y[::100] += 100.0
 print(f"error at the start {target.norm():.2f}")
 
-for max_norm in (float("inf"), 100.0, 10.0, 1.0, 0.1, 0.01):
+for max_norm in (float("inf"), 100.0, 46.4, 10.0, 1.0, 0.1, 0.01):
     w = torch.zeros(4, dtype=torch.float64, requires_grad=True)
     optimizer = torch.optim.SGD([w], lr=0.02)
     clipped = error = 0

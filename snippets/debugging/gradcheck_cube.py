@@ -37,6 +37,5 @@ print("gradcheck", gradcheck(Wrong.apply, (x,), raise_exception=False))
 try:
     gradcheck(Wrong.apply, (x,))
 except GradcheckError as error:
-    lines = str(error).splitlines()
-    print("GradcheckError:", "\n".join(lines[:5]))
+    print("GradcheckError:", str(error).strip())
 # --8<-- [end:wrong]

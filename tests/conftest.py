@@ -1,0 +1,83 @@
+"""The built site and a browser, made once for all tests that look at them."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SITE_URL = "https://guide.example/docs/"  # with a path, as on a project site: absolute links from the root would break
+
+
+def build(root: Path, site: Path, **environment) -> subprocess.CompletedProcess:
+    """Build the guide of ``root`` into ``site`` as `mkdocs build --strict` does."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
+        cwd=root,
+        env=os.environ | {"SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)} | environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """Return (folder, log) of the site built from the working tree; the build itself is asserted in test_site.py."""
+    site = tmp_path_factory.mktemp("site")
+    done = build(ROOT, site)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def served(built, tmp_path_factory):
+    """Serve the built site at the path of SITE_URL; return its address."""
+    folder = tmp_path_factory.mktemp("served")
+    (folder / "docs").symlink_to(built[0])
+    yield from serve(folder)
+
+
+def serve(folder: Path):
+    """Serve ``folder`` on a free port until the generator is closed; yields the address of its docs/."""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_args):
+            pass
+
+        def send_error(self, code, *args):
+            page = folder / "docs" / "404.html"
+            if code == 404 and page.exists():
+                self.send_response(404)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.end_headers()
+                self.wfile.write(page.read_bytes())
+            else:
+                super().send_error(code, *args)
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/docs/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Return a browser; fails with the remedy if the machine has none."""
+    from playwright.sync_api import sync_playwright
+
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    quiet = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    with sync_playwright() as playwright:
+        if not path and not Path(playwright.chromium.executable_path).exists():
+            pytest.fail("no browser; run `make test`, or install chromium, or name one: CHROMIUM=/path/to/chromium", pytrace=False)
+        browser = playwright.chromium.launch(executable_path=path, args=quiet.split())
+        yield browser
+        browser.close()

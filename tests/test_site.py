@@ -1,0 +1,266 @@
+"""The built site: every page in every language, honest about its language, every link alive."""
+
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from conftest import ROOT, SITE_URL, build
+
+from fieldguide import LANGUAGES, SOURCE
+from fieldguide.sections import split
+from fieldguide.strings import TABLE, flatten, strings
+
+pytestmark = pytest.mark.xdist_group("site")  # one worker builds the site once
+DOCS = ROOT / "docs"
+PAGES = sorted(path.relative_to(DOCS / SOURCE).as_posix() for path in (DOCS / SOURCE).rglob("*.md"))
+EVERY = [(language, page) for language in LANGUAGES for page in PAGES]
+every_page = pytest.mark.parametrize(("language", "page"), EVERY, ids=[f"{language}/{page}" for language, page in EVERY])
+
+
+def url(language, page):
+    path = page.removesuffix(".md").removesuffix("index").rstrip("/")
+    return "/".join(part for part in ("" if language == SOURCE else language, path) if part) + ("/" if path or language != SOURCE else "")
+
+
+class Page(HTMLParser):
+    """What the tests ask of one HTML file: its tags with attributes, its ids, its text by tag."""
+
+    def __init__(self, file):
+        super().__init__()
+        self.tags, self.ids, self.text, self.open = [], [], {}, []
+        self.feed(file.read_text("utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        self.tags.append((tag, attributes))
+        self.open.append(tag)
+        if attributes.get("id"):
+            self.ids.append(attributes["id"])
+
+    def handle_data(self, data):
+        if self.open:
+            self.text.setdefault(self.open[-1], []).append(data)
+
+    def handle_endtag(self, tag):
+        while self.open and self.open.pop() != tag:
+            pass
+
+    def all(self, tag, **wanted):
+        return [a for name, a in self.tags if name == tag and all(a.get(key) == value for key, value in wanted.items())]
+
+
+@pytest.fixture(scope="module")
+def html(built):
+    """Return relative path → Page of every HTML file of the site."""
+    return {file.relative_to(built[0]).as_posix(): Page(file) for file in built[0].rglob("*.html")}
+
+
+def test_a_strict_build_says_nothing_but_progress(built):
+    lines = [line for line in built[1].splitlines() if line.strip() and not line.startswith("INFO")]
+    assert not lines, "\n".join(lines)
+
+
+@every_page
+def test_every_source_page_is_on_the_site_in_every_language_with_the_right_language(html, language, page):
+    own = html[url(language, page) + "index.html"]
+    assert own.all("html")[0]["lang"] == LANGUAGES[language]
+    exists = (DOCS / language / page).exists()
+    if not exists:
+        assert own.all("div", lang="en"), "a page that is not translated must mark its English text"
+        assert any("missing" in (a.get("class") or "") for a in own.all("div")), "and say so"
+
+
+@every_page
+def test_every_page_has_the_title_and_description_of_its_own_file(html, language, page):
+    own = html[url(language, page) + "index.html"]
+    source = DOCS / (language if (DOCS / language / page).exists() else SOURCE) / page
+    heading = re.sub(r"[`*\\]", "", split(source.read_text("utf-8"))[0].title)
+    title, name = "".join(own.text["title"]), strings(language)["site_name"]
+    assert name in title
+    assert page == "index.md" or title == f"{heading} · {name}"
+    description = re.search(r'^description: "?(.*?)"?$', source.read_text("utf-8"), re.M)[1].replace('\\"', '"')
+    assert own.all("meta", name="description")[0]["content"] == description
+
+
+@every_page
+def test_alternates_are_absolute_name_only_pages_that_exist_and_include_the_default(html, language, page):
+    own = html[url(language, page) + "index.html"]
+    existing = [code for code in LANGUAGES if (DOCS / code / page).exists()]
+    found = {a["hreflang"]: a["href"] for a in own.all("link", rel="alternate")}
+    if language in existing:
+        wanted = {LANGUAGES[code]: SITE_URL + url(code, page) for code in existing} | {"x-default": SITE_URL + url(SOURCE, page)}
+        assert found == wanted
+        assert own.all("link", rel="canonical")[0]["href"] == SITE_URL + url(language, page)
+    else:
+        assert found == {}
+        assert own.all("link", rel="canonical")[0]["href"] == SITE_URL + url(SOURCE, page)
+
+
+@every_page
+def test_every_section_of_the_english_page_can_be_linked_in_every_language(html, language, page):
+    anchors = [section.anchor for section in split((DOCS / SOURCE / page).read_text("utf-8"))]
+    own = html[url(language, page) + "index.html"]
+    assert [anchor for anchor in anchors if anchor not in own.ids] == []
+    repeated = {anchor for anchor in own.ids if own.ids.count(anchor) > 1}
+    assert not repeated, f"ids that stand twice: {sorted(repeated)[:5]}"
+
+
+def test_every_link_and_anchor_of_the_site_resolves(html, built):
+    dead = []
+    for name, page in html.items():
+        base = "https://x/" + name.removesuffix("index.html")
+        for tag, key in (("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("use", "xlink:href")):
+            for attributes in page.all(tag):
+                link = attributes.get(key) or ""
+                link = "https://x/" + link.removeprefix(SITE_URL) if link.startswith(SITE_URL) else urljoin(base, link)
+                parts = urlsplit(link)
+                if parts.netloc != "x" or name == "404.html":
+                    continue
+                path = unquote(parts.path).lstrip("/")
+                target = path + "index.html" if path.endswith("/") or not path else path
+                if target not in html and not (built[0] / target).is_file():
+                    dead.append(f"{name}: {attributes.get(key)}")
+                elif parts.fragment and target in html and tag == "a" and unquote(parts.fragment) not in html[target].ids:
+                    dead.append(f"{name}: {attributes.get(key)} (no such section)")
+    assert not dead, "\n".join(sorted(set(dead))[:40])
+
+
+def test_the_site_names_no_foreign_resource(html):
+    foreign = []
+    for name, page in html.items():
+        for tag, attributes in page.tags:
+            source = attributes.get("src") or (attributes.get("href") if tag == "link" and attributes.get("rel") not in ("canonical", "alternate") else "") or ""
+            if re.match(r"(https?:)?//", source):
+                foreign.append(f"{name}: <{tag}> {source}")
+    assert not foreign, "\n".join(foreign[:20])
+
+
+def test_the_404_page_speaks_every_language_and_its_links_work_at_any_depth(html):
+    page = html["404.html"]
+    assert {a["lang"] for a in page.all("section")} == set(LANGUAGES.values())
+    links = [a["href"] for a in page.all("a")]
+    path = urlsplit(SITE_URL).path
+    assert links == [path] + [f"{path}{language}/" for language in LANGUAGES if language != SOURCE]
+    text = "".join(part for parts in page.text.values() for part in parts)
+    for language in LANGUAGES:
+        assert strings(language)["404_text"] in text
+
+
+def test_the_sitemap_lists_every_existing_page_with_absolute_alternates(built):
+    tree = ElementTree.parse(built[0] / "sitemap.xml").getroot()
+    spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    found = sorted(element.text for element in tree.iterfind("s:url/s:loc", spaces))
+    assert found == sorted(SITE_URL + url(language, page) for language, page in EVERY if (DOCS / language / page).exists())
+    links = [element.attrib["href"] for element in tree.iterfind("s:url/x:link", spaces)]
+    assert links
+    assert all(link.startswith(SITE_URL) for link in links)
+
+
+def test_every_snippet_is_published_as_script_and_notebook(built):
+    for path in (ROOT / "snippets").glob("*/*.py"):
+        script = built[0] / path.relative_to(ROOT)
+        assert script.is_file(), f"{path.relative_to(ROOT)} is not published"
+        assert "--8<--" not in script.read_text("utf-8")
+        assert not re.search(r"# \(\d+\)!", script.read_text("utf-8"))
+        assert script.with_suffix(".ipynb").is_file()
+
+
+def test_no_markdown_or_directive_is_left_in_a_page(html):
+    for name, page in html.items():
+        text = "\n".join(part for tag in ("p", "li", "td", "h1", "h2", "h3", "figcaption") for part in page.text.get(tag, []))
+        for rest in ("///", "](", "!!!", "{ #", "en=", "```", "caption:", "alt:", "\\("):
+            assert rest not in text, f"{name}: {rest!r} is left in the text: …{text[max(0, text.index(rest) - 60) : text.index(rest) + 40]}…"
+
+
+@pytest.mark.parametrize("key", sorted(flatten(__import__("tomllib").loads(TABLE.read_text("utf-8")))))
+def test_every_text_of_the_interface_stands_in_every_language(key):
+    texts = flatten(__import__("tomllib").loads(TABLE.read_text("utf-8")))[key]
+    assert list(texts) == list(LANGUAGES), f"fieldguide/strings.toml: [{key}]"
+    placeholders = {tuple(sorted(re.findall(r"\{\w+\}", text))) for text in texts.values()}
+    assert len(placeholders) == 1, f"fieldguide/strings.toml: [{key}]: the placeholders differ"
+    copies = [language for language in LANGUAGES if language != SOURCE and texts[language] == texts[SOURCE] and key not in ("site_name", "language_name")]
+    assert not copies, f"fieldguide/strings.toml: [{key}]: English in {copies}"
+
+
+# What happens when a translation falls behind: a copy of the guide, changed, built, and read.
+
+
+@pytest.fixture(scope="module")
+def drifted(tmp_path_factory):
+    """Return the site of a copy in which one English section changed, one Turkish section and one Hindi page are missing."""
+    root = tmp_path_factory.mktemp("drifted")
+    for name in ("docs", "snippets", "theme", "fieldguide", "terms"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    page = root / "docs" / "en" / "zero_grad" / "accumulation.md"
+    sections = split(page.read_text("utf-8"))
+    changed = next(section for section in sections if section.level == 2)
+    page.write_text(page.read_text("utf-8").replace(changed.text, changed.text + "\nA new sentence.\n"), "utf-8")
+    turkish = root / "docs" / "tr" / "zero_grad" / "accumulation.md"
+    gone = split(turkish.read_text("utf-8"))[2]
+    turkish.write_text(turkish.read_text("utf-8").replace(gone.text, ""), "utf-8")
+    (root / "docs" / "hi" / "zero_grad" / "none-or-zero.md").unlink()
+    done = build(root, root / "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site", changed.anchor, gone.anchor
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
+def test_a_changed_english_section_is_announced_at_that_section_only(drifted, language):
+    site, anchor, _ = drifted
+    text = (site / language / "zero_grad" / "accumulation" / "index.html").read_text("utf-8")
+    assert text.count(strings(language)["stale_title"]) == 1
+    notice = text.index(strings(language)["stale_title"])
+    before = text[:notice]
+    assert re.findall(r'<h[1-6] id="([\w-]+)"', before)[-1] == anchor
+    assert f"../../../zero_grad/accumulation/#{anchor}" in text[notice : notice + 600]
+
+
+def test_a_missing_section_stands_in_english_marked_as_english(drifted):
+    site, _, gone = drifted
+    text = (site / "tr" / "zero_grad" / "accumulation" / "index.html").read_text("utf-8")
+    part = text[text.index('<div lang="en" class="fg-english"') :]
+    assert f'id="{gone}"' in part
+    assert text.count(strings("tr")["missing_title"]) == 1
+
+
+def test_a_missing_page_is_english_inside_the_language_and_is_no_alternate(drifted):
+    site, _, _ = drifted
+    page = Page(site / "hi" / "zero_grad" / "none-or-zero" / "index.html")
+    assert page.all("html")[0]["lang"] == "hi"
+    assert page.all("div", lang="en")
+    assert page.all("link", rel="alternate") == []
+    english = Page(site / "zero_grad" / "none-or-zero" / "index.html")
+    assert "hi" not in [a["hreflang"] for a in english.all("link", rel="alternate")]
+    assert "hi/zero_grad/none-or-zero" not in (site / "sitemap.xml").read_text("utf-8")
+
+
+def test_a_broken_link_stops_the_build_and_names_the_page(tmp_path):
+    for name in ("snippets", "theme", "fieldguide", "terms"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    page = tmp_path / "docs" / "en" / "verification.md"
+    page.write_text(page.read_text("utf-8") + "\n[x](glossary.md#nowhere)\n", "utf-8")
+    done = build(tmp_path, tmp_path / "site")
+    assert done.returncode != 0
+    assert "en/verification.md" in done.stdout + done.stderr
+    assert "nowhere" in done.stdout + done.stderr
+
+
+def test_a_missing_snippet_stops_the_build_in_one_line(tmp_path):
+    for name in ("snippets", "theme", "fieldguide", "terms"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    page = tmp_path / "docs" / "en" / "verification.md"
+    page.write_text(page.read_text("utf-8") + "\n/// snippet | zero_grad/nowhere\n///\n", "utf-8")
+    done = build(tmp_path, tmp_path / "site")
+    assert done.returncode != 0
+    assert "no snippet 'zero_grad/nowhere'; write snippets/zero_grad/nowhere.py" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
