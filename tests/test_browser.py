@@ -1,0 +1,163 @@
+"""The site as a reader meets it, in a real browser: quiet network, search in the reader's language, languages that keep the place."""
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import expect
+
+from fieldguide import LANGUAGES, SOURCE
+from fieldguide.strings import strings
+
+pytestmark = pytest.mark.xdist_group("site")
+PAGES = sorted(path.relative_to(ROOT / "docs" / SOURCE).as_posix() for path in (ROOT / "docs" / SOURCE).rglob("*.md"))
+# One page of every type: home, chapter with figures, error index, glossary table, print sheet.
+TYPES = ["", "zero_grad/forgetting-zero-grad/", "unscaled/full-recipe/", "errors/autograd/", "glossary/", "translations/"]
+
+
+def at(language, path):
+    return ("" if language == SOURCE else f"{language}/") + path
+
+
+@pytest.fixture
+def page(chromium, served):
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", TYPES, ids=[path or "home" for path in TYPES])
+def test_a_page_asks_only_its_own_origin_nothing_fails_and_nothing_is_logged(page, served, language, path):
+    foreign, failed, logged = [], [], []
+    page.on("request", lambda request: foreign.append(request.url) if urlsplit(request.url).netloc not in ("", urlsplit(served).netloc) else None)
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.on("response", lambda response: failed.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+    page.on("console", lambda message: logged.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: logged.append(str(error)))
+    page.goto(served + at(language, path), wait_until="networkidle")
+    page.mouse.wheel(0, 3000)
+    page.wait_for_load_state("networkidle")
+    assert (foreign, failed, logged) == ([], [], [])
+
+
+def test_search_loads_nothing_before_it_is_used(page, served):
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(served, wait_until="networkidle")
+    assert not [url for url in loaded if "pagefind" in url or "synonyms" in url]
+
+
+def search(page, words):
+    """Open search, type, and return the paths of the results' pages, best first."""
+    page.keyboard.press("/")
+    box = page.locator("dialog.fg-search input")
+    expect(box).to_be_focused()
+    box.fill(words)
+    expect(page.locator(".fg-search__count")).not_to_be_empty()
+    page.wait_for_function("() => !document.querySelector('dialog.fg-search[aria-busy=true]')")
+    links = page.locator(".fg-search__results a").all()
+    return [urlsplit(link.get_attribute("href")).path for link in links]
+
+
+QUERIES = [
+    ("en", "gradient", r"^/docs/(?!hi/|zh/|tr/)"),
+    ("hi", "ग्रेडिएंट", r"^/docs/hi/"),
+    ("zh", "梯度清零", r"^/docs/zh/zero_grad/"),
+    ("tr", "gradyan", r"^/docs/tr/"),
+    ("hi", "gradient", r"^/docs/hi/"),
+    ("zh", "gradient", r"^/docs/zh/"),
+    ("tr", "gradient", r"^/docs/tr/"),
+    ("tr", "kaybın", r"^/docs/tr/"),
+    ("tr", "ogrenme orani", r"^/docs/tr/"),
+    ("zh", "learning rate", r"^/docs/zh/"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "pattern"), QUERIES)
+def test_search_finds_pages_of_the_readers_language_only(page, served, language, words, pattern):
+    page.goto(served + at(language, ""), wait_until="load")
+    found = search(page, words)
+    assert found, f"nothing found for {words!r} in {language}"
+    assert re.search(pattern, found[0]), found[:3]
+    home = {code: f"/docs/{at(code, '')}" for code in LANGUAGES}
+    others = [path for path in found for code in LANGUAGES if code not in (SOURCE, language) and path.startswith(home[code])]
+    assert not others, others
+
+
+@pytest.mark.parametrize(
+    ("line", "anchor"),
+    [
+        ("RuntimeError: grad can be implicitly created only for scalar outputs", "#e-scalar-outputs"),
+        ("RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn", "#e-no-grad-fn"),
+        ("ValueError: Attempting to unscale FP16 gradients.", "#e-fp16-gradients"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pasted_traceback_line_leads_to_its_entry(page, served, language, line, anchor):
+    if language != SOURCE and not (ROOT / "docs" / language / "errors" / "autograd.md").exists():
+        pytest.skip(f"the error index is not translated into {language} yet")
+    page.goto(served + at(language, ""), wait_until="load")
+    search(page, line)
+    hrefs = [link.get_attribute("href") for link in page.locator(".fg-search__results a").all()]
+    assert any(href.endswith(anchor) for href in hrefs[:6]), hrefs[:6]
+
+
+def test_search_says_when_nothing_is_found_and_closes_with_escape(page, served):
+    page.goto(served + "tr/", wait_until="load")
+    assert search(page, "qqqqqzzzzz") == []
+    assert "qqqqqzzzzz" in page.locator(".fg-search__count").inner_text()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.fg-search")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
+def test_the_language_menu_keeps_the_page_and_the_section(page, served, language):
+    page.goto(served + "zero_grad/accumulation/#exercises", wait_until="load")
+    page.locator(".fg-menu summary").click()
+    page.locator(f'.fg-menu a[hreflang="{LANGUAGES[language]}"]').click()
+    page.wait_for_url(f"**/{language}/zero_grad/accumulation/#exercises")
+    assert page.locator("html").get_attribute("lang") == LANGUAGES[language]
+
+
+def test_an_unknown_address_shows_the_404_page_and_its_links_work(page, served):
+    response = page.goto(served + "hi/no/such/page/", wait_until="load")
+    assert response.status == 404
+    for language in LANGUAGES:
+        assert strings(language)["404_title"] in page.locator("main").inner_text()
+    page.locator("section[lang=hi] a").click()
+    page.wait_for_url("**/docs/hi/")
+
+
+def test_copy_gives_code_without_annotation_markers(page, served):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(served + "zero_grad/accumulation/", wait_until="load")
+    page.locator(".fg-code .md-code__button, .fg-code button").first.click()
+    page.wait_for_function("() => navigator.clipboard.readText().then(text => text.length > 0)")
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert "import torch" in copied
+    assert "(1)" not in copied
+    compile(copied, "copied", "exec")
+
+
+def test_without_javascript_code_output_and_language_menu_are_there(chromium, served):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + "zh/zero_grad/accumulation/")
+    assert page.locator(".fg-code").count() > 0
+    assert page.locator(".fg-output").count() > 0
+    page.locator(".fg-menu summary").click()
+    page.locator('.fg-menu a[hreflang="tr"]').click()
+    assert page.url.endswith("/tr/zero_grad/accumulation/")
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_page_type_is_wider_than_the_window(page, served, language, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in TYPES:
+        page.goto(served + at(language, path), wait_until="load")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{language}/{path} at {width}px"

@@ -1,0 +1,138 @@
+"""The translator's desk and the two commands: what they do, and the one line they say when they cannot."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+
+from fieldguide import __main__ as desk
+
+ENGLISH = "---\ndescription: D.\n---\n\n# Title { #top }\n\nFirst text.\n\n## Why { #why }\n\nOld reason.\n"
+TURKISH = "---\ndescription: D.\n---\n\n# Başlık { #top }\n\nİlk metin.\n\n## Neden { #why }\n\nEski neden.\n"
+
+
+@pytest.fixture
+def guide(tmp_path, monkeypatch):
+    """A guide of one page with a history: stamped in Turkish, then the English section #why changed."""
+    docs = tmp_path / "docs"
+    for language, text in (("en", ENGLISH), ("tr", TURKISH)):
+        (docs / language / "a").mkdir(parents=True)
+        (docs / language / "a" / "p.md").write_text(text, "utf-8")
+    monkeypatch.setattr(desk, "ROOT", tmp_path)
+    monkeypatch.setattr(desk, "DOCS", docs)
+
+    def git(*words):
+        subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *words], cwd=tmp_path, check=True, capture_output=True)
+
+    git("init")
+    assert desk.main(["stamp", "tr", "a/p.md"]) == 0
+    git("add", ".")
+    git("commit", "-m", "one")
+    page = docs / "en" / "a" / "p.md"
+    page.write_text(page.read_text("utf-8").replace("Old reason.", "New reason."), "utf-8")
+    git("commit", "-am", "two")
+    return docs
+
+
+def test_status_names_what_is_stale_and_what_is_missing(guide, capsys):
+    assert desk.main(["status"]) == 0
+    said = capsys.readouterr().out
+    assert "tr: 1 of 2 sections current (50 %)\n  stale   a/p.md: #why" in said
+    assert "hi: 0 of 2 sections current (0 %)\n  missing a/p.md: whole page" in said
+
+
+def test_diff_shows_the_english_as_it_was_translated_against_todays(guide, capsys):
+    assert desk.main(["diff", "tr", "a/p.md"]) == 0
+    said = capsys.readouterr().out
+    assert "#why (docs/tr/a/p.md:9, docs/en/a/p.md:9)" in said
+    assert "-Old reason.\n+New reason." in said
+    assert "First text" not in said
+
+
+def test_diff_works_without_history(guide, capsys):
+    shutil.rmtree(guide.parent / ".git")
+    assert desk.main(["diff", "tr", "a/p.md"]) == 0
+    assert "no commit has the English text it was translated from" in capsys.readouterr().out
+
+
+def test_stamp_makes_a_section_current_and_touches_nothing_else(guide, capsys):
+    before = (guide / "tr" / "a" / "p.md").read_text("utf-8")
+    assert desk.main(["stamp", "tr", "a/p.md", "#why"]) == 0
+    after = (guide / "tr" / "a" / "p.md").read_text("utf-8")
+    changed = [line for line in after.splitlines() if line not in before.splitlines()]
+    assert len(changed) == 1
+    assert changed[0].startswith("## Neden { #why en=")
+    assert desk.page_states(guide, "tr", "a/p.md") == {"top": "current", "why": "current"}
+
+
+def test_bless_makes_a_section_current_in_every_language(guide, capsys):
+    assert desk.main(["bless", "a/p.md#why"]) == 0
+    assert desk.page_states(guide, "tr", "a/p.md")["why"] == "current"
+
+
+def test_new_starts_a_page_that_does_not_count_as_translated(guide, capsys):
+    assert desk.main(["new", "hi", "a/p.md"]) == 0
+    assert set(desk.page_states(guide, "hi", "a/p.md").values()) == {"stale"}
+    assert desk.main(["new", "hi", "a/p.md"]) == 2
+    assert "exists already" in capsys.readouterr().err
+
+
+def test_lint_says_what_is_not_translated_or_not_the_same(guide, capsys):
+    page = guide / "tr" / "a" / "p.md"
+    desk.main(["stamp", "tr", "a/p.md"])
+    page.write_text(page.read_text("utf-8").replace("Eski neden.", "Değer 3 ve `x`."), "utf-8")
+    assert desk.main(["lint", "tr", "a/p.md"]) == 1
+    said = capsys.readouterr().out
+    assert "docs/tr/a/p.md:9: #why: numbers differ: not in English 3" in said
+    assert "#why: inline code differ: not in English `x`" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["diff", "xx", "a/p.md"], "no language 'xx'; there are: en, hi, zh, tr"),
+        (["stamp", "zh", "a/p.md"], "no page docs/zh/a/p.md; start it with: python -m fieldguide new zh a/p.md"),
+        (["stamp", "tr", "a/p.md", "#nowhere"], "docs/tr/a/p.md has no section #nowhere; it has: #top, #why"),
+        (["bless", "a/p.md#nowhere"], "docs/en/a/p.md has no section #nowhere"),
+        (["new", "hi", "a/none.md"], "no page docs/en/a/none.md; see: python -m fieldguide status"),
+        (["diff"], "diff needs other words; see: python -m fieldguide --help"),
+    ],
+)
+def test_a_wrong_call_is_answered_in_one_line(guide, capsys, words, message):
+    assert desk.main(words) == 2
+    said = capsys.readouterr().err
+    assert message in said
+    assert said.count("\n") == 1
+
+
+def run(*command, **environment):
+    return subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True)
+
+
+def test_serve_names_a_port_in_use_and_a_language_that_is_not_there():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        busy = run(sys.executable, "-m", "tools.serve", port)
+    assert busy.returncode == 2
+    assert f"cannot use port {port}" in busy.stderr
+    assert "make serve PORT=8001" in busy.stderr
+    unknown = run(sys.executable, "-m", "tools.serve", "8000", "klingon")
+    assert (unknown.returncode, unknown.stderr) == (2, "serve: no language 'klingon'; write ONLY=en|hi|zh|tr\n")
+
+
+def test_setup_names_a_python_that_is_missing_or_too_old(tmp_path):
+    missing = run("sh", "tools/setup.sh", "site", PYTHON="/no/such/python3")
+    assert missing.returncode == 1
+    assert missing.stderr.startswith("setup: no /no/such/python3 found; install Python 3.11 or newer")
+    old = tmp_path / "python3"
+    old.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "Python 3.9.2" || exit 1\n')
+    old.chmod(0o755)
+    too_old = run("sh", "tools/setup.sh", "site", PYTHON=str(old))
+    assert too_old.returncode == 1
+    assert "Python 3.9.2 is too old; install Python 3.11 or newer" in too_old.stderr

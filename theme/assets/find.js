@@ -1,0 +1,92 @@
+// What search finds, on Pagefind (https://pagefind.app): an index for each language, made when the site is built.
+// Pagefind itself takes words apart (Chinese too), folds accents and knows endings. Added here: English terms on translated pages,
+// Turkish typed without ı, error messages with other numbers in them, English pages where the reader's language has nothing.
+
+const LONG = 5 // from so many words on, a query may be an error message
+const SHOWN = 12 // pages
+
+const language = document.documentElement.lang
+const words = query => [...new Set(query.match(/[\p{L}\p{M}\p{N}_]{2,}/gu) ?? [])].slice(0, 24)
+// Small letters without accents, ı as i; as long as the text, so that places in one are places in the other.
+const fold = text => [...text.toLocaleLowerCase(language)].map(c => c.normalize("NFD").replace(/^([a-z])\p{M}+$/u, "$1").replace("ı", "i")).join("")
+const isHan = text => /\p{Script=Han}/u.test(text)
+
+/** Return the function query → {pages, number, language} for the site at `root` (URL). */
+export async function finder(root) {
+  const pagefind = await import(new URL("pagefind/pagefind.js", root))
+  const synonyms = await (await fetch(new URL("assets/synonyms.json", root))).json()
+  const own = index(pagefind, language, root), english = language === "en" ? null : index(pagefind, "en", root)
+  return async query => {
+    const found = await look(own, query, synonyms[language.slice(0, 2)] ?? [])
+    if (found.number || !english) return { ...found, language }
+    return { ...(await look(english, query, [])), language: "en" }
+  }
+}
+
+// Pagefind learns the language from <html lang> only, in this call. It loads nothing before the first search.
+function index(pagefind, wanted, root) {
+  document.documentElement.lang = wanted
+  const instance = pagefind.createInstance({ baseUrl: root.pathname, excerptLength: 24 })
+  document.documentElement.lang = language
+  return instance
+}
+
+async function look(index, query, groups) {
+  const queries = variants(query, groups)
+  let found = await any(index, queries)
+  if (!found.length && words(query).length >= LONG) found = await most(index, query)
+  const pages = await Promise.all(found.slice(0, SHOWN).map(result => result.data()))
+  const near = pages.filter(page => isNear(page, queries))
+  return { pages: near, number: near.length && found.length - pages.length + near.length }
+}
+
+// The query; the query with each term that it holds (with any ending) exchanged for its other names; in Turkish also with ı for i.
+function variants(query, groups) {
+  const found = new Set([query]), text = ` ${query.toLocaleLowerCase(language)}`, folded = fold(text)
+  for (const group of groups) {
+    for (const name of group) {
+      const key = isHan(name) ? fold(name) : ` ${fold(name)}` // Chinese words do not begin after a space
+      const start = folded.indexOf(key)
+      if (start < 0) continue
+      const before = text.slice(0, start), after = text.slice(start + key.length).replace(isHan(name) ? "" : /^[\p{L}\p{M}]+/u, "")
+      for (const other of group) found.add(`${before} ${other}${after}`.trim())
+      break
+    }
+  }
+  if (language === "tr" && text.includes("i")) found.add(text.trim().replaceAll("i", "ı"))
+  return [...found].slice(0, 8)
+}
+
+async function any(index, queries) {
+  const best = new Map()
+  for (const [place, query] of queries.entries()) {
+    for (const result of (await index.search(query)).results) {
+      const score = result.score * (place ? 0.6 : 1) // what was typed comes before what it means
+      if (!(best.get(result.id)?.score >= score)) best.set(result.id, { score, result })
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score).map(entry => entry.result)
+}
+
+// For messages: the page that holds most of the words, rare words counting more, then the other pages with the same ones.
+async function most(index, query) {
+  const points = new Map(), holders = new Map()
+  for (const word of words(query)) {
+    const ids = (await index.search(word)).results.map(result => result.id)
+    for (const id of ids) points.set(id, (points.get(id) ?? 0) + 1 / ids.length)
+    holders.set(word, ids)
+  }
+  const [best] = [...points].sort((a, b) => b[1] - a[1])[0] ?? []
+  const shared = [...holders.keys()].filter(word => holders.get(word).includes(best))
+  if (shared.length < 0.6 * holders.size) return []
+  const { results } = await index.search(shared.join(" "))
+  return results.sort((a, b) => (b.id === best) - (a.id === best))
+}
+
+// Where no word begins like one of the query, Pagefind shortens it until some does. Those pages have nothing to do with the query.
+function isNear(page, queries) {
+  const beginnings = queries.flatMap(words).map(word => fold(word).slice(0, 4))
+  const excerpts = [page, ...page.sub_results].map(part => part.excerpt).join(" ")
+  const marked = [...excerpts.matchAll(/<mark>(.*?)<\/mark>/g)].map(match => fold(match[1].trim()))
+  return marked.some(mark => beginnings.some(begin => mark.includes(begin) || (begin.startsWith(mark) && (mark.length > 2 || isHan(mark)))))
+}
