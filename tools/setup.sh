@@ -19,14 +19,12 @@ log=.venv/setup-$part.log
 pip() { .venv/bin/python -m pip install --disable-pip-version-check -c constraints.txt "$@" >>"$log" 2>&1; }
 fail() { tail -n 3 "$log" >&2; stop "pip failed, see $log; it needs a network: connect, then run the same command again"; }
 
-# The site needs the dependencies of pyproject.toml; running snippets and tests needs its group "test" as well.
-packages=$(.venv/bin/python -c '
-import sys, tomllib
-project = tomllib.load(open("pyproject.toml", "rb"))
-site = project["build-system"]["requires"] + project["project"]["dependencies"]
-print(*(site if sys.argv[1] == "site" else project["dependency-groups"]["test"]))' "$part")
-[ "$part" = site ] && echo "setup: MkDocs, Material, Pagefind (about half a minute)" || echo "setup: PyTorch 2.13.0 and the test tools (one to five minutes)"
-# shellcheck disable=SC2086
-pip $packages || fail
-[ "$part" = test ] || pip --no-deps --no-build-isolation -e . || fail
+# The site needs the dependencies of pyproject.toml; running snippets and tests needs its extra "test" as well.
+if [ "$part" = site ]; then
+  echo "setup: MkDocs, Material, Pagefind (about half a minute)"
+  pip setuptools && pip --no-build-isolation -e . || fail
+else
+  echo "setup: PyTorch 2.13.0 and the test tools (one to five minutes)"
+  pip --no-build-isolation -e ".[test]" || fail
+fi
 touch ".venv/$part-ready"
