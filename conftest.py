@@ -63,7 +63,9 @@ class SnippetBlock(TestBlock):
         if drawing.exists() != (run.figure is not None):
             raise RuntimeError(f"snippets/{name}.svg {'is there but nothing draws it' if drawing.exists() else 'was never recorded'}")
         if run.figure and not figures.same(drawing.read_text("utf-8"), run.figure):
-            raise RuntimeError(f"snippets/{name}.py draws something else than snippets/{name}.svg; see: make record ONLY=snippets/{name}.py")
+            raise RuntimeError(
+                f"snippets/{name}.py draws something else than snippets/{name}.svg; see: make record ONLY=snippets/{name}.py"
+            )
 
     def checked(self, runner, name):
         """Run the snippet; raise with its own traceback if it does not end well."""

@@ -129,11 +129,15 @@ def main(arguments: list[str] | None = None) -> int:
             status()
         elif command == "bless" and len(words) == 1:
             bless(words[0])
-        elif command in ("diff", "lint", "stamp", "new") and 1 <= len(words) and words[0] not in LANGUAGES:
+        elif command in ("diff", "lint", "stamp", "new") and words and words[0] not in LANGUAGES:
             raise GuideError(f"no language {words[0]!r}; there are: {', '.join(LANGUAGES)}")
         elif command == "lint" and len(words) in (1, 2):
             chosen = words[1:] or pages(DOCS, words[0])
-            found = [line for page in chosen for line in lint.review(load(SOURCE, page), load(words[0], page), words[0], f"docs/{words[0]}/{page}")]
+            found = [
+                line
+                for page in chosen
+                for line in lint.review(load(SOURCE, page), load(words[0], page), words[0], f"docs/{words[0]}/{page}")
+            ]
             print("\n".join(found) or "nothing found")
             return int(bool(found))
         elif command == "stamp" and len(words) >= 2:

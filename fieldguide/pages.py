@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fieldguide import GuideError, figures, snippets
 
-OPEN = re.compile(r"^( *)/// (snippet|predict|solution|figure|output|tabs) \| (\S.*?) *$")
+OPEN = re.compile(r"^( *)/// (snippet|predict|solution|figure|tabs) \| (\S.*?) *$")
 FENCE = re.compile(r"^ *(`{3,}|~{3,})")
 GENERATED = ("/// glossary", "/// translations")  # tables that hooks.py puts in
 ITEM = re.compile(r"^(\d+)\. ")
@@ -49,7 +49,7 @@ def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
             found.append((number, end + 1, block))
             number = end
         elif re.match(r" */// ?\w", lines[number]) and lines[number] not in GENERATED:
-            raise GuideError(f"{where}:{number + 1}: unknown block {lines[number].strip()!r}; see CONTRIBUTING.md for the six kinds")
+            raise GuideError(f"{where}:{number + 1}: unknown block {lines[number].strip()!r}; see CONTRIBUTING.md for the five kinds")
         number += 1
     return found
 
@@ -123,10 +123,6 @@ class Page:
         """Only the figure, with the links to its code."""
         return self.drawing(block, snippets.load(self.folder, self.one(block))) + "\n" + self.links(self.one(block))
 
-    def output(self, block: Block) -> str:
-        """Only the recorded output."""
-        return self.printed(snippets.load(self.folder, self.one(block)))
-
     def tabs(self, block: Block) -> str:
         """Several snippets as tabs; the body has one label for each."""
         names = re.findall(r"^- (.+)$", block.text, re.M)
@@ -149,7 +145,9 @@ class Page:
         ref = self.one(block)
         shown = snippets.load(self.folder, ref)
         if snippets.annotations(shown.code) != list(block.notes):
-            raise GuideError(f"{ref} has the annotations {snippets.annotations(shown.code)}, the block explains {list(block.notes)}; make them equal")
+            raise GuideError(
+                f"{ref} has the annotations {snippets.annotations(shown.code)}, the block explains {list(block.notes)}; make them equal"
+            )
         name = ref.partition(":")[0]
         notes = "".join(f"{number}. {indented(text).strip()}\n" for number, text in block.notes.items())
         return fenced(f' {{ .python .fg-code title="{name}.py" }}', shown.code.strip("\n")) + ("\n" + notes if notes else "")

@@ -55,9 +55,7 @@ class Runner:
         }
         command = [sys.executable, "-m", "fieldguide.runner", *(PRELOAD if preload else ())]
         root = Path(__file__).parent.parent
-        self.server = subprocess.Popen(
-            command, cwd=root, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
+        self.server = subprocess.Popen(command, cwd=root, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def run(self, code: str, filename: str, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS) -> Run:
         """Run ``code`` (str) as ``__main__`` in a fresh process and an empty folder.

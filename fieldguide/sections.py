@@ -64,6 +64,7 @@ def words(text: str) -> str:
     >>> words("- *One* [link](a.md#b)\\n  `x * y`") == words("* One **link** `x * y`")
     True
     """
+
     def prose(part: str) -> str:
         part = re.sub(r"^(#{1,6} .*?) *\{ *#[^}]*\}[ \t]*$", r"\1", part, flags=re.M)
         part = re.sub(r"^[ \t]*(?:[-*+]|#{1,6})[ \t]+", "", part, flags=re.M)

@@ -36,15 +36,18 @@ def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
     Args: ``language`` and ``words`` (UI strings) of the page that shows it, ``root`` (relative URL of the site's root).
     """
     found = report(docs)
-    lines = ["| | " + " | ".join(words[f'language_{code}'] for code in TRANSLATIONS) + " |", "|---|" + "---|" * len(TRANSLATIONS)]
+    lines = ["| | " + " | ".join(words[f"language_{code}"] for code in TRANSLATIONS) + " |", "|---|" + "---|" * len(TRANSLATIONS)]
     for page in pages(docs):
         cells = []
         for code in TRANSLATIONS:
             state = found[code][page]
             url = f"{root}{code}/{page.removesuffix('.md').removesuffix('index')}".rstrip("/") + "/"
-            behind = [f'<a href="{url}#{anchor}">{words[f"state_{own}"]}: #{anchor}</a>' for anchor, own in state.items() if own in ("stale", "missing")]
+            behind = [
+                f'<a href="{url}#{anchor}">{words[f"state_{own}"]}: #{anchor}</a>'
+                for anchor, own in state.items()
+                if own in ("stale", "missing")
+            ]
             shown = "<br>".join(behind) if len(behind) < len(state) else words["state_no_page"]
             cells.append(f"{list(state.values()).count('current')} / {len(state)}" + (f"<br>{shown}" if behind else ""))
         lines.append(f"| [{title(docs, language, page)}]({page}) | " + " | ".join(cells) + " |")
     return "\n".join(lines)
-

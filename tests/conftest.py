@@ -76,7 +76,9 @@ def chromium():
 
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    quiet = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    quiet = (
+        "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    )
     with sync_playwright() as playwright:
         if not path and not Path(playwright.chromium.executable_path).exists():
             pytest.fail("no browser; run `make test`, or install chromium, or name one: CHROMIUM=/path/to/chromium", pytrace=False)

@@ -4,9 +4,9 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import expect
 
+from conftest import ROOT
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.strings import strings
 
@@ -32,7 +32,10 @@ def page(chromium, served):
 @pytest.mark.parametrize("path", TYPES, ids=[path or "home" for path in TYPES])
 def test_a_page_asks_only_its_own_origin_nothing_fails_and_nothing_is_logged(page, served, language, path):
     foreign, failed, logged = [], [], []
-    page.on("request", lambda request: foreign.append(request.url) if urlsplit(request.url).netloc not in ("", urlsplit(served).netloc) else None)
+    page.on(
+        "request",
+        lambda request: foreign.append(request.url) if urlsplit(request.url).netloc not in ("", urlsplit(served).netloc) else None,
+    )
     page.on("requestfailed", lambda request: failed.append(request.url))
     page.on("response", lambda response: failed.append(f"{response.status} {response.url}") if response.status >= 400 else None)
     page.on("console", lambda message: logged.append(message.text) if message.type in ("error", "warning") else None)

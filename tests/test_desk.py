@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from fieldguide import __main__ as desk
 
 ENGLISH = "---\ndescription: D.\n---\n\n# Title { #top }\n\nFirst text.\n\n## Why { #why }\n\nOld reason.\n"
@@ -26,7 +26,9 @@ def guide(tmp_path, monkeypatch):
     monkeypatch.setattr(desk, "DOCS", docs)
 
     def git(*words):
-        subprocess.run(["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *words], cwd=tmp_path, check=True, capture_output=True)
+        subprocess.run(
+            ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *words], cwd=tmp_path, check=True, capture_output=True
+        )
 
     git("init")
     assert desk.main(["stamp", "tr", "a/p.md"]) == 0

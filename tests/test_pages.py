@@ -13,7 +13,9 @@ from fieldguide.strings import strings
 
 ROOT = Path(__file__).parent.parent
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
-PAGES = {language: sorted(path.relative_to(DOCS / language).as_posix() for path in (DOCS / language).rglob("*.md")) for language in LANGUAGES}
+PAGES = {
+    language: sorted(path.relative_to(DOCS / language).as_posix() for path in (DOCS / language).rglob("*.md")) for language in LANGUAGES
+}
 EVERY = [(language, page) for language in LANGUAGES for page in PAGES[language]]
 TRANSLATED = [(language, page) for language, page in EVERY if language != SOURCE]
 every_page = pytest.mark.parametrize(("language", "page"), EVERY, ids=[f"{language}/{page}" for language, page in EVERY])
@@ -94,7 +96,9 @@ def test_a_snippet_is_short_and_its_markers_are_in_order(path):
         assert len(part.splitlines()) <= 45, f"{path}: a part of {len(part.splitlines())} lines; split it into sections"
     recorded = path.with_suffix(".out")
     if recorded.exists():
-        assert snippets.sections(recorded.read_text("utf-8")) == snippets.sections(code), f"{recorded}: not the sections of the snippet; record it"
+        assert snippets.sections(recorded.read_text("utf-8")) == snippets.sections(code), (
+            f"{recorded}: not the sections of the snippet; record it"
+        )
 
 
 @every_page
@@ -112,7 +116,9 @@ def test_every_page_has_a_description_that_a_search_engine_can_show(language, pa
     front = sections.FRONT_MATTER.match(read(language, page))
     assert front, f"{where(language, page)}: starts without front matter; add description:"
     description = yaml.safe_load(front[0].strip("-\n"))["description"]
-    assert 20 <= len(description) <= 170 or (language == "zh" and len(description) >= 10), f"{where(language, page)}: {len(description)} characters"
+    assert 20 <= len(description) <= 170 or (language == "zh" and len(description) >= 10), (
+        f"{where(language, page)}: {len(description)} characters"
+    )
 
 
 @every_page
@@ -142,7 +148,9 @@ def test_every_text_of_a_figure_is_translated(language, page):
         figure = SNIPPETS / f"{ref.partition(':')[0]}.svg"
         if "caption" in block.keys and figure.exists():
             wanted = set(figures.labels(figure.read_text("utf-8")))
-            missing = {text for text in wanted if f"label {text.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')}" not in block.keys}
+            missing = {
+                text for text in wanted if f"label {text.replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')}" not in block.keys
+            }
             assert not missing, f"{where(language, page)}:{block.line}: add `label …:` lines for {sorted(missing)}"
 
 
@@ -208,7 +216,10 @@ def test_a_mistake_in_a_block_is_one_line_with_page_line_and_remedy(tmp_path, bo
 
 @pytest.mark.parametrize(
     ("keys", "message"),
-    [("", "t/a draws: add `caption:` and `alt:`"), ("caption: C\nalt: A\nlabel step: adım\n", "the figure of t/a has no text 'step'; it has: loss")],
+    [
+        ("", "t/a draws: add `caption:` and `alt:`"),
+        ("caption: C\nalt: A\nlabel step: adım\n", "the figure of t/a has no text 'step'; it has: loss"),
+    ],
 )
 def test_a_figure_without_its_texts_is_named(tmp_path, keys, message):
     with pytest.raises(GuideError) as error:
@@ -238,5 +249,17 @@ def test_a_prediction_hides_the_output_and_a_solution_hides_everything(tmp_path)
 
 
 def test_a_block_keeps_the_indentation_of_a_list_or_callout(tmp_path):
-    page = expand('!!! tip "A"\n\n    /// output | t/a\n    ///\n', output="1\n2\n", folder=tmp_path)
+    page = expand('!!! tip "A"\n\n    /// snippet | t/a\n    ///\n', output="1\n2\n", folder=tmp_path)
     assert all(line.startswith("    ") for line in page.splitlines()[2:] if line)
+
+
+def test_tabs_show_several_snippets_under_labels_of_the_page(tmp_path):
+    page = expand("/// tabs | t/a t/a\n- Norm\n- Değer\n///\n", "print(7)\n", "7\n", folder=tmp_path)
+    assert page.count('=== "') == 2
+    assert '=== "Değer"\n\n    ``` { .python .fg-code title="t/a.py" }\n    print(7)\n' in page
+
+
+def test_a_figure_can_stand_alone(tmp_path):
+    page = expand("/// figure | t/a\ncaption: Kayıp.\nalt: Bir eğri.\n///\n", figure=FIGURE, folder=tmp_path)
+    assert "<figure" in page
+    assert ".fg-code" not in page

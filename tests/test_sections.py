@@ -132,7 +132,13 @@ def test_a_stale_section_stands_translated_under_its_notice_and_no_other_does():
 def test_a_missing_section_stands_in_english_marked_so_in_english_order():
     first, _, last = (section.text for section in split(TRANSLATED))
     page = compose(ENGLISH, first + last, notice)
-    assert page.index("# Neden") < page.index('!!! missing "list"') < page.index('<div lang="en"') < page.index("- two and") < page.index("# Son")
+    assert (
+        page.index("# Neden")
+        < page.index('!!! missing "list"')
+        < page.index('<div lang="en"')
+        < page.index("- two and")
+        < page.index("# Son")
+    )
 
 
 def test_a_missing_page_is_all_english_under_one_notice():

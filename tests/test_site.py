@@ -2,15 +2,13 @@
 
 import re
 import shutil
-import subprocess
 import xml.etree.ElementTree as ElementTree
 from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from conftest import ROOT, SITE_URL, build
 
+from conftest import ROOT, SITE_URL, build
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.sections import split
 from fieldguide.strings import TABLE, flatten, strings
@@ -134,7 +132,11 @@ def test_the_site_names_no_foreign_resource(html):
     foreign = []
     for name, page in html.items():
         for tag, attributes in page.tags:
-            source = attributes.get("src") or (attributes.get("href") if tag == "link" and attributes.get("rel") not in ("canonical", "alternate") else "") or ""
+            source = (
+                attributes.get("src")
+                or (attributes.get("href") if tag == "link" and attributes.get("rel") not in ("canonical", "alternate") else "")
+                or ""
+            )
             if re.match(r"(https?:)?//", source):
                 foreign.append(f"{name}: <{tag}> {source}")
     assert not foreign, "\n".join(foreign[:20])
@@ -174,7 +176,9 @@ def test_no_markdown_or_directive_is_left_in_a_page(html):
     for name, page in html.items():
         text = "\n".join(part for tag in ("p", "li", "td", "h1", "h2", "h3", "figcaption") for part in page.text.get(tag, []))
         for rest in ("///", "](", "!!!", "{ #", "en=", "```", "caption:", "alt:", "\\("):
-            assert rest not in text, f"{name}: {rest!r} is left in the text: …{text[max(0, text.index(rest) - 60) : text.index(rest) + 40]}…"
+            assert rest not in text, (
+                f"{name}: {rest!r} is left in the text: …{text[max(0, text.index(rest) - 60) : text.index(rest) + 40]}…"
+            )
 
 
 @pytest.mark.parametrize("key", sorted(flatten(__import__("tomllib").loads(TABLE.read_text("utf-8")))))
@@ -183,7 +187,11 @@ def test_every_text_of_the_interface_stands_in_every_language(key):
     assert list(texts) == list(LANGUAGES), f"fieldguide/strings.toml: [{key}]"
     placeholders = {tuple(sorted(re.findall(r"\{\w+\}", text))) for text in texts.values()}
     assert len(placeholders) == 1, f"fieldguide/strings.toml: [{key}]: the placeholders differ"
-    copies = [language for language in LANGUAGES if language != SOURCE and texts[language] == texts[SOURCE] and key not in ("site_name", "language_name")]
+    copies = [
+        language
+        for language in LANGUAGES
+        if language != SOURCE and texts[language] == texts[SOURCE] and key not in ("site_name", "language_name")
+    ]
     assert not copies, f"fieldguide/strings.toml: [{key}]: English in {copies}"
 
 

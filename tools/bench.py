@@ -42,7 +42,9 @@ def main() -> None:
         spent = [median(1, lambda path=path: runner.run(for_run(path.read_text("utf-8")), path.name)) for path in files]
         print(f"a snippet beyond that, median of {len(files):4} {statistics.median(spent):6.3f} s, all {sum(spent):.1f} s")
     code = "import torch\nprint(torch.ones(1))\n"
-    print(f"the same in a new interpreter         {median(3, lambda: subprocess.run([sys.executable, '-c', code], capture_output=True)):6.2f} s")
+    print(
+        f"the same in a new interpreter         {median(3, lambda: subprocess.run([sys.executable, '-c', code], capture_output=True)):6.2f} s"
+    )
     print(f"full build, four languages            {median(3, build):6.2f} s")
     print(f"full build, English only              {median(3, lambda: build(GUIDE_HI='false', GUIDE_ZH='false', GUIDE_TR='false')):6.2f} s")
 

@@ -15,18 +15,21 @@ const isHan = text => /\p{Script=Han}/u.test(text)
 export async function finder(root) {
   const pagefind = await import(new URL("pagefind/pagefind.js", root))
   const synonyms = await (await fetch(new URL("assets/synonyms.json", root))).json()
-  const own = index(pagefind, language, root), english = language === "en" ? null : index(pagefind, "en", root)
+  const own = index(pagefind, language, { baseUrl: root.pathname })
+  let english
   return async query => {
     const found = await look(own, query, synonyms[language.slice(0, 2)] ?? [])
-    if (found.number || !english) return { ...found, language }
+    if (found.number || language === "en") return { ...found, language }
+    // Not in Pagefind's worker: its memory holds the program of one language.
+    english ??= index(pagefind, "en", { baseUrl: root.pathname, noWorker: true })
     return { ...(await look(english, query, [])), language: "en" }
   }
 }
 
-// Pagefind learns the language from <html lang> only, in this call. It loads nothing before the first search.
-function index(pagefind, wanted, root) {
+// Pagefind learns the language from <html lang> only, in this call.
+function index(pagefind, wanted, options) {
   document.documentElement.lang = wanted
-  const instance = pagefind.createInstance({ baseUrl: root.pathname, excerptLength: 24 })
+  const instance = pagefind.createInstance({ excerptLength: 24, ...options })
   document.documentElement.lang = language
   return instance
 }
@@ -35,8 +38,8 @@ async function look(index, query, groups) {
   const queries = variants(query, groups)
   let found = await any(index, queries)
   if (!found.length && words(query).length >= LONG) found = await most(index, query)
-  const pages = await Promise.all(found.slice(0, SHOWN).map(result => result.data()))
-  const near = pages.filter(page => isNear(page, queries))
+  const pages = await Promise.all(found.slice(0, SHOWN).map(results => firstNear(results, queries)))
+  const near = pages.filter(Boolean)
   return { pages: near, number: near.length && found.length - pages.length + near.length }
 }
 
@@ -57,15 +60,17 @@ function variants(query, groups) {
   return [...found].slice(0, 8)
 }
 
+// Return for each page its results (of one or more of the queries), best page first.
 async function any(index, queries) {
-  const best = new Map()
+  const pages = new Map()
   for (const [place, query] of queries.entries()) {
     for (const result of (await index.search(query)).results) {
       const score = result.score * (place ? 0.6 : 1) // what was typed comes before what it means
-      if (!(best.get(result.id)?.score >= score)) best.set(result.id, { score, result })
+      const { best, results } = pages.get(result.id) ?? { best: 0, results: [] }
+      pages.set(result.id, { best: Math.max(best, score), results: [...results, result] })
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score).map(entry => entry.result)
+  return [...pages.values()].sort((a, b) => b.best - a.best).map(page => page.results)
 }
 
 // For messages: the page that holds most of the words, rare words counting more, then the other pages with the same ones.
@@ -80,13 +85,17 @@ async function most(index, query) {
   const shared = [...holders.keys()].filter(word => holders.get(word).includes(best))
   if (shared.length < 0.6 * holders.size) return []
   const { results } = await index.search(shared.join(" "))
-  return results.sort((a, b) => (b.id === best) - (a.id === best))
+  return results.sort((a, b) => (b.id === best) - (a.id === best)).map(result => [result])
 }
 
-// Where no word begins like one of the query, Pagefind shortens it until some does. Those pages have nothing to do with the query.
-function isNear(page, queries) {
+// Where no word begins like one of the query, Pagefind shortens it until some does. Such results are left out.
+async function firstNear(results, queries) {
   const beginnings = queries.flatMap(words).map(word => fold(word).slice(0, 4))
-  const excerpts = [page, ...page.sub_results].map(part => part.excerpt).join(" ")
-  const marked = [...excerpts.matchAll(/<mark>(.*?)<\/mark>/g)].map(match => fold(match[1].trim()))
-  return marked.some(mark => beginnings.some(begin => mark.includes(begin) || (begin.startsWith(mark) && (mark.length > 2 || isHan(mark)))))
+  for (const result of results) {
+    const page = await result.data()
+    const excerpts = [page, ...page.sub_results].map(part => part.excerpt).join(" ")
+    const marked = [...excerpts.matchAll(/<mark>(.*?)<\/mark>/g)].map(match => fold(match[1].trim()))
+    const fits = (mark, begin) => mark.includes(begin) || (begin.startsWith(mark) && (mark.length > 2 || isHan(mark)))
+    if (marked.some(mark => beginnings.some(begin => fits(mark, begin)))) return page
+  }
 }
