@@ -75,7 +75,8 @@ def on_page_markdown(markdown, page, config, files):
         if not own.exists():  # MkDocs does not look for the H1 inside the English part
             page.meta.setdefault("title", sections.split(read(english))[0].title.replace("`", ""))
     source = f"{config.repo_url}/blob/main" if config.repo_url else ""
-    markdown = markdown.replace("/// glossary\n///", terms.glossary(language))
+    if "/// glossary\n///" in markdown:
+        markdown = markdown.replace("/// glossary\n///", terms.glossary(language, lambda path: status.title(DOCS, language, path)))
     if "/// translations\n///" in markdown:
         markdown = markdown.replace("/// translations\n///", guarded(status.table, DOCS, language, root, words))
     return guarded(pages.Page(SNIPPETS, words, root, where, source).expand, markdown)

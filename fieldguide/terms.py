@@ -3,6 +3,7 @@
 import csv
 import html
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -36,15 +37,19 @@ def anchor(row: dict[str, str]) -> str:
 
 def definition(row: dict[str, str], language: str) -> str:
     """Return the definition in ``language`` (English where it has none yet)."""
-    return row.get(f"definition_{language}") or row["definition_en"]
+    return row[f"definition_{language}"] or row["definition_en"]
 
 
-def glossary(language: str) -> str:
-    """Return the glossary as Markdown: each term, its names in all languages, its definition."""
+def glossary(language: str, title: Callable[[str], str]) -> str:
+    """Return the glossary as Markdown: each term, its names in the other languages, its definition, and the page that teaches it.
+
+    Args: ``title(page)`` returns the title of a page in ``language``.
+    """
     entries = []
     for row in concepts():
         others = " · ".join(f'<span lang="{code}">{row[name]}</span>' for name, code in LANGUAGES.items() if name != language)
-        entries.append(f'<span id="{anchor(row)}"></span>**{row[language]}** · {others}\n:   {definition(row, language)}\n')
+        link = f" [{title(row['page'].partition('#')[0])}]({row['page']})" if row["page"] else ""
+        entries.append(f'<span id="{anchor(row)}"></span>**{row[language]}** · {others}\n:   {definition(row, language)}{link}\n')
     return "\n".join(entries)
 
 
@@ -56,7 +61,7 @@ def tooltips(page: str, language: str) -> str:
         row = rows.get(match[2])
         if row is None:
             return match[0]
-        text = definition(row, language)
+        text = definition(row, language).replace("`", "")
         text = text if language == SOURCE else f"{row['en']}: {text}"
         return f'<a class="fg-term" title="{html.escape(text)}"{match[1]}'
 

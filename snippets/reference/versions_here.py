@@ -23,8 +23,8 @@ print("2.2  CPU autocast gives float16:", product.dtype == torch.float16)
 print("2.3  GradScaler on CPU:", torch.amp.GradScaler("cpu").is_enabled())
 
 w.sum().backward()
-SGD([w], lr=0.5, fused=True).step()
-print("2.4  fused step on the CPU:", w.item() == 0.5)
+Adam([w], lr=0.5, fused=True).step()
+print("2.4  fused Adam on the CPU:", round(w.item(), 4) == 0.5)
 
 file = io.BytesIO()
 torch.save(torch.nn.Linear(1, 1), file)

@@ -1,3 +1,5 @@
+// Small things on every page.
+
 // The language menu: keep the reader's #section, and close like any menu.
 const menu = document.querySelector(".fg-menu")
 
@@ -14,3 +16,13 @@ document.addEventListener("keydown", event => {
   menu.open = false
   menu.querySelector("summary").focus()
 })
+
+// Material adds bars of buttons and marks of annotations to code, but no names for screen readers.
+const page = document.querySelector(".fg-page")
+
+new MutationObserver(() => {
+  for (const bar of page.querySelectorAll("nav.md-code__nav:not([role])")) bar.setAttribute("role", "none")
+  for (const mark of page.querySelectorAll(".md-annotation__index:not([aria-label])")) {
+    mark.ariaLabel = page.dataset.note.replace("{number}", mark.firstElementChild.dataset.mdAnnotationId)
+  }
+}).observe(page, { childList: true, subtree: true })
