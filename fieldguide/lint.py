@@ -133,7 +133,8 @@ def parallel(english: str, translated: str, where: str) -> list[str]:
 
 def sentences(section: Section) -> set[str]:
     """Return the sentences of five or more words of a section."""
-    parts = re.split(r"(?<=[.?!:])\s+|\n\s*\n|\|", prose(section.text))
+    text = re.sub(r"^ *(?:!!!|\?\?\?|===).*$", "", section.text, flags=re.M)  # a title has no full stop
+    parts = re.split(r"(?<=[.?!:])\s+|\n\s*\n|\n *[-*] |\|", prose(text))
     return {" ".join(part.split()) for part in parts if len(re.findall(r"[A-Za-z]{2,}", part)) >= 5}
 
 

@@ -1,0 +1,111 @@
+"""What the linter catches in each language, what it leaves alone, and how a line is excused."""
+
+import pytest
+
+from fieldguide import lint
+from fieldguide.sections import stamp
+
+
+def page(text):
+    return f"---\ndescription: D.\n---\n\n# T {{ #t }}\n\n{text}\n"
+
+
+WRONG = [
+    ("en", "This is vanilla SGD.", "EN02"),
+    ("en", "Use a hook, e.g. to print.", "EN03"),
+    ("en", "Use warm-up steps.", "EN07"),
+    ("en", "Pytorch adds gradients.", "T097"),
+    ("hi", "ग्रेडिएंट जमा होते हैं.", "HI01"),
+    ("hi", "ग्रेडिएंट जमा होते हैं ।", "HI03"),
+    ("hi", "इसे ३ बार चलाएँ।", "HI05"),
+    ("hi", "तुम इसे चलाओ।", "HI07"),
+    ("hi", "सभी ग्रेडिएंट्स जोड़ें।", "HI08"),
+    ("hi", "शून्य_ग्रेड को कॉल करें।", "HI09"),
+    ("hi", "ढाल जम जाता है।", "T001"),
+    ("zh", "先清零,再反向传播。", "ZH01"),
+    ("zh", "梯度会累加.", "ZH02"),
+    ("zh", "函数(function)会累加。", "ZH05"),
+    ("zh", "第3轮的损失。", "ZH06"),
+    ("zh", "您需要清零梯度。", "ZH10"),
+    ("zh", "這個梯度。", "ZH11"),
+    ("zh", "渐变会累加。", "T001"),
+    ("tr", "Degrade hesaplanır.", "TR01"),
+    ("tr", "meşale kurulur.", "TR02"),
+    ("tr", "`lr`ın değeri.", "TR08"),
+    ("tr", "Bu 50% olur.", "TR10"),
+    ("tr", "Bunu yapabilirsin.", "TR13"),
+    ("tr", "PyTorch’da gradyan birikir.", "TR16"),
+    ("hi", "ग्रेडिएंट\u200e जमा होते हैं।", "ALL01"),
+    ("tr", "Gradyan\u202e birikir.", "ALL01"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "rule"), WRONG, ids=[f"{rule}-{language}" for language, _, rule in WRONG])
+def test_a_broken_rule_is_named_with_file_line_and_advice(language, text, rule):
+    found = lint.check(page(text), language, "docs/x.md")
+    assert [line for line in found if line.startswith(f"docs/x.md:7: {rule}: “")], found
+
+
+RIGHT = [
+    ("en", "`vanilla` stays in code, and PyTorch adds gradients."),
+    ("hi", "`zero_grad()` मेथड ग्रेडिएंट को `None` कर देता है। 3 बार चलाएँ।"),
+    ("hi", "अतः ग्रेडिएंट जुड़ते जाते हैं।"),
+    ("zh", "调用 `backward()` 会累加梯度（gradient），学习率为 `0.01`。"),
+    ("zh", "形状为 (10, 20) 的张量。"),
+    ("tr", "`zero_grad()` metodunu çağırın; PyTorch’ta gradyan birikir."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), RIGHT)
+def test_good_text_is_left_alone(language, text):
+    assert lint.check(page(text), language, "docs/x.md") == []
+
+
+def test_decomposed_letters_are_named():
+    assert "NFC" in lint.check(page("Gradyan du\u0308s\u0327er."), "tr", "docs/x.md")[0]
+
+
+def test_code_formulas_links_and_directives_are_no_prose():
+    text = "`3.x` $a,b$ [链接](a,b.md)\n\n/// snippet | a/b\nlabel a,b: 甲\n///\n\n```text\n您,\n```"
+    assert lint.check(page(text), "zh", "docs/x.md") == []
+
+
+def test_a_waiver_with_a_reason_excuses_the_next_line_and_no_other():
+    waived = "<!-- waive ZH10: quoted from an old post -->\n您好。"
+    assert lint.check(page(waived), "zh", "docs/x.md") == []
+    assert lint.check(page(waived + "\n\n您好。"), "zh", "docs/x.md")
+    assert lint.check(page("<!-- waive ZH10: -->\n您好。"), "zh", "docs/x.md")
+
+
+ENGLISH = page("Call `a()` with 3, see [there](b.md#c), $x^2$.\n\n!!! tip \"Title\"\n    One two three four five six.\n\n/// snippet | a/b\n///")
+TURKISH = page("3 ile `a()` çağırın, [oraya](b.md#c) bakın, $x^2$.\n\n!!! tip \"Başlık\"\n    Bir iki üç.\n\n/// snippet | a/b\n///")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("3 ile", "4 ile", "numbers differ: missing 3; not in English 4"),
+        ("`a()`", "`b()`", "inline code differ: missing `a()`; not in English `b()`"),
+        ("$x^2$", "$x^3$", "formulas differ"),
+        ("b.md#c", "b.md#d", "links differ: missing b.md#c; not in English b.md#d"),
+        ("a/b", "a/c", "snippets differ"),
+        ("!!! tip", "!!! note", "callouts differ"),
+        ("Bir iki üç.", "One two three four five six.", "not translated: “One two three four five six.”"),
+    ],
+    ids=["number", "code", "formula", "link", "snippet", "callout", "untranslated"],
+)
+def test_a_translated_section_that_says_something_else_is_named(old, new, message):
+    assert lint.parallel(ENGLISH, stamp(ENGLISH, TURKISH), "docs/tr/p.md") == []
+    found = lint.parallel(ENGLISH, stamp(ENGLISH, TURKISH.replace(old, new)), "docs/tr/p.md")
+    assert any("docs/tr/p.md:5: #t: " in line and message in line for line in found), found
+
+
+def test_a_decimal_comma_is_the_same_number():
+    english, turkish = page("It is 2.5 times as large."), page("2,5 kat büyüktür.")
+    assert lint.parallel(english, stamp(english, turkish), "x") == []
+
+
+def test_sections_in_another_order_are_named():
+    english = "# A { #a }\n\n## B { #b }\n\n## C { #c }\n"
+    found = lint.parallel(english, stamp(english, "# A1 { #a }\n\n## C1 { #c }\n\n## B1 { #b }\n"), "docs/tr/p.md")
+    assert "put them in the English order" in found[0]
