@@ -81,6 +81,7 @@ def check(page: str, language: str, where: str) -> list[str]:
     raw, lines = page.splitlines(), prose(page).splitlines()
     for number, line in enumerate(lines):
         waived = WAIVER.findall(raw[number - 1]) if number else []
+        line = line.replace("|", " ") if line.lstrip().startswith("|") else line  # cells of a table
         folded = line.translate(TURKISH_LOWER).lower() if language == "tr" else line
         for name, pattern, advice in rules(language):
             match = pattern.search(folded if name.startswith("T0") or name.startswith("T1") else line)

@@ -49,6 +49,7 @@ def test_a_broken_rule_is_named_with_file_line_and_advice(language, text, rule):
 RIGHT = [
     ("en", "`vanilla` stays in code, and PyTorch adds gradients."),
     ("hi", "`zero_grad()` मेथड ग्रेडिएंट को `None` कर देता है। 3 बार चलाएँ।"),
+    ("hi", "| क्रम | मान |\n|---|---|\n| पहला | ग्रेडिएंट |"),
     ("hi", "अतः ग्रेडिएंट जुड़ते जाते हैं।"),
     ("zh", "调用 `backward()` 会累加梯度（gradient），学习率为 `0.01`。"),
     ("zh", "形状为 (10, 20) 的张量。"),
