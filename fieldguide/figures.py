@@ -15,9 +15,19 @@ def clean(svg: str) -> str:
     svg = re.sub(r"(stroke|fill): ?#000000", r"\1: currentColor", svg)
     svg = re.sub(r"<!--.*?-->\s*", "", svg, flags=re.DOTALL)
     used = set(re.findall(r"#([\w-]+)", svg))
-    svg = re.sub(r' id="([\w-]+)"', lambda match: match[0] if match[1] in used else "", svg)
+    svg = re.sub(r' id="([^"]+)"', lambda match: match[0] if match[1] in used else "", svg)
     svg = re.sub(r"<path d=\"[^\"]*\"\s+style=\"fill: none\"\s*/>", "", svg)
     return re.sub(r"\n\s*", "\n", svg).strip() + "\n"
+
+
+def name_ids(svg: str, name: str) -> str:
+    """Put ``name`` before every id, so that two figures can stand on one page.
+
+    >>> name_ids('<g id="a"/><use href="#a"/>', "t")
+    '<g id="t-a"/><use href="#t-a"/>'
+    """
+    ids = "|".join(map(re.escape, re.findall(r'\bid="([^"]+)"', svg)))  # a colour such as #d95f02 is no id
+    return re.sub(rf'(\bid="|#)({ids})(["\)])', rf"\1{name}-\2\3", svg) if ids else svg
 
 
 def labels(svg: str) -> list[str]:

@@ -94,7 +94,7 @@ def facts(section: Section) -> dict[str, Counter]:
     """Return what must be the same in every language: inline code, formulas, numbers, links and snippets of a section."""
     text = FRONT_MATTER.sub("", section.text)
     verbatim = [match[0] for match in VERBATIM.finditer(text)]
-    rest = VERBATIM.sub(" ", text)
+    rest = re.sub(r"<!--.*?-->", "", VERBATIM.sub(" ", text))
     rest = re.sub(r"^ *label [^:]+:.*$", "", re.sub(r"\{[^}\n]*\}", "", rest), flags=re.M)
     plain = re.sub(r"\]\([^)\s]*\)|^ *///.*$|^ *\d+\. ", "", rest, flags=re.M)
     return {

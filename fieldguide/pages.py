@@ -175,6 +175,7 @@ class Page:
                 raise GuideError(f"the figure of {shown.ref} has no text {word!r}; it has: {', '.join(figures.labels(shown.figure))}")
         drawn = figures.translate(shown.figure, {html.escape(word): text for word, text in wanted.items()})
         alt, caption = html.escape(block.keys["alt"]), block.keys["caption"]
+        drawn = figures.name_ids(drawn, re.sub(r"\W", "-", shown.ref))
         drawn = drawn.replace("<svg", f'<svg role="img" aria-label="{alt}"', 1)
         return fenced(" fg-html", f'<figure class="fg-figure">{drawn}</figure>') + f"\n{caption}\n{{ .fg-caption }}\n"
 

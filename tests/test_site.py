@@ -232,7 +232,7 @@ def test_a_changed_english_section_is_announced_at_that_section_only(drifted, la
 def test_a_missing_section_stands_in_english_marked_as_english(drifted):
     site, _, gone = drifted
     text = (site / "tr" / "zero_grad" / "accumulation" / "index.html").read_text("utf-8")
-    part = text[text.index('<div lang="en" class="fg-english"') :]
+    part = text[text.index('<div class="fg-english" lang="en"') :]
     assert f'id="{gone}"' in part
     assert text.count(strings("tr")["missing_title"]) == 1
 
