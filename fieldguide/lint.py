@@ -14,7 +14,7 @@ from fieldguide.terms import table
 RULES = Path(__file__).parent.parent / "terms" / "lint.json"
 CODE = "\ufffc"  # stands for inline code and formulas, as in the rules
 DEVANAGARI = "\u0900-\u0963\u0966-\u097f"
-WAIVER = re.compile(r"<!-- waive (\w+): \S.* -->")
+WAIVER = re.compile(r"<!-- waive (\w+): \S.*? -->")
 TURKISH_LOWER = str.maketrans("Iİ", "ıi")
 
 
@@ -81,12 +81,13 @@ def check(page: str, language: str, where: str) -> list[str]:
     raw, lines = page.splitlines(), prose(page).splitlines()
     for number, line in enumerate(lines):
         waived = WAIVER.findall(raw[number - 1]) if number else []
-        line = line.replace("|", " ") if line.lstrip().startswith("|") else line  # cells of a table
-        folded = line.translate(TURKISH_LOWER).lower() if language == "tr" else line
-        for name, pattern, advice in rules(language):
-            match = pattern.search(folded if name.startswith("T0") or name.startswith("T1") else line)
-            if match and name not in waived:
-                found.append(f"{where}:{number + 1}: {name}: “{match[0].strip()}”: {advice}")
+        for cell in line.split("|") if line.lstrip().startswith("|") else [line]:  # a cell of a table is a text of its own
+            cell = cell.strip() if cell is not line else cell
+            folded = cell.translate(TURKISH_LOWER).lower() if language == "tr" else cell
+            for name, pattern, advice in rules(language):
+                match = pattern.search(folded if name.startswith(("T0", "T1")) else cell)
+                if match and name not in waived:
+                    found.append(f"{where}:{number + 1}: {name}: “{match[0].strip()}”: {advice}")
     return found
 
 
