@@ -114,8 +114,8 @@ def on_post_build(config):
         script.with_suffix(".ipynb").write_text(snippets.notebook(snippet), "utf-8")
     synonyms = {language: terms.synonyms(language) for language in LANGUAGES}
     (site / "assets" / "synonyms.json").write_text(json.dumps(synonyms, ensure_ascii=False), "utf-8")
-    # What search must not find: permalinks, rows of links, English parts of translated pages and the notices above them.
-    noise = ".headerlink, .fg-links, .fg-english, .stale, .missing"
+    # What search must not find: permalinks, file names, rows of links, English parts of translated pages and the notices above them.
+    noise = ".headerlink, .filename, .fg-links, .fg-english, .stale, .missing"
     pagefind = [sys.executable, "-m", "pagefind", "--site", site, "--exclude-selectors", noise, "--quiet"]
     done = subprocess.run(pagefind, capture_output=True, text=True)
     if done.returncode:

@@ -32,10 +32,12 @@ function link(url, title, excerpt) {
   return element("a", { href: url }, element("strong", { textContent: title }), ...(excerpt ? [element("span", { innerHTML: excerpt })] : []))
 }
 
+const weight = section => section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0)
+
 function entry(page) {
   const sections = page.sub_results
     .filter(section => section.url.includes("#") && section.title !== page.meta.title)
-    .sort((a, b) => b.locations.length - a.locations.length)
+    .sort((a, b) => weight(b) - weight(a))
     .slice(0, SECTIONS)
     .map(section => element("li", {}, link(section.url, section.title, section.excerpt)))
   if (!sections.length) return element("li", {}, link(page.url, page.meta.title, page.excerpt))
