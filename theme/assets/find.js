@@ -29,17 +29,21 @@ export async function finder(root) {
 // Pagefind learns the language from <html lang> only, in this call.
 function index(pagefind, wanted, options) {
   document.documentElement.lang = wanted
-  const instance = pagefind.createInstance({ excerptLength: 24, ...options })
+  const instance = pagefind.createInstance({ excerptLength: 24, ranking: { termSimilarity: 3 }, ...options })
   document.documentElement.lang = language
   return instance
 }
 
 async function look(index, query, groups) {
   const queries = variants(query, groups)
-  let found = await any(index, queries)
-  if (!found.length && words(query).length >= LONG) found = await most(index, query)
+  const isMessage = words(query).length >= LONG
+  let found = isMessage ? await phrase(index, query) : []
+  const isExact = found.length > 0
+  if (!isExact) found = await any(index, queries)
+  if (!found.length && isMessage) found = await most(index, query)
   const pages = await Promise.all(found.slice(0, SHOWN).map(results => firstNear(results, queries)))
   const near = pages.filter(Boolean)
+  if (isExact) near.sort((a, b) => b.url.includes("/errors/") - a.url.includes("/errors/")) // these pages explain messages
   return { pages: near, number: near.length && found.length - pages.length + near.length }
 }
 
@@ -60,17 +64,23 @@ function variants(query, groups) {
   return [...found].slice(0, 8)
 }
 
+// Of a message, the longest part without names and numbers, word for word.
+async function phrase(index, query) {
+  const parts = query.split(/[^\p{L}\p{M}_\s]+/u).map(part => part.trim()).sort((a, b) => b.length - a.length)
+  if (words(parts[0]).length < LONG - 1) return []
+  return (await index.search(`"${parts[0]}"`)).results.map(result => [result])
+}
+
 // Return for each page its results (of one or more of the queries), best page first.
 async function any(index, queries) {
   const pages = new Map()
-  for (const [place, query] of queries.entries()) {
+  for (const query of queries) {
     for (const result of (await index.search(query)).results) {
-      const score = result.score * (place ? 0.6 : 1) // what was typed comes before what it means
-      const { best, results } = pages.get(result.id) ?? { best: 0, results: [] }
-      pages.set(result.id, { best: Math.max(best, score), results: [...results, result] })
+      const { score, results } = pages.get(result.id) ?? { score: 0, results: [] }
+      pages.set(result.id, { score: score + result.score, results: [...results, result] })
     }
   }
-  return [...pages.values()].sort((a, b) => b.best - a.best).map(page => page.results)
+  return [...pages.values()].sort((a, b) => b.score - a.score).map(page => page.results)
 }
 
 // For messages: the page that holds most of the words, rare words counting more, then the other pages with the same ones.
