@@ -178,6 +178,15 @@ def test_the_terminology_is_complete_and_its_anchors_differ():
     assert len(anchors) == len(set(anchors))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_definition_keeps_the_rules_of_its_language_and_the_code_of_the_english_one(language):
+    for row in terms.table():
+        text = row[f"definition_{language}"]
+        assert not lint.check(text, language, f"terms/terminology.csv: {row['id']} definition_{language}")
+        code = re.compile("`[^`]+`")
+        assert sorted(code.findall(text)) == sorted(code.findall(row["definition_en"])), f"{row['id']} definition_{language}: other code"
+
+
 # What an author gets wrong, and what is said.
 
 
