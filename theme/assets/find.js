@@ -66,8 +66,8 @@ function variants(query, groups) {
 
 // Of a message, the longest part without names and numbers, word for word.
 async function phrase(index, query) {
-  const parts = query.split(/[^\p{L}\p{M}_\s]+/u).map(part => part.trim()).sort((a, b) => b.length - a.length)
-  if (words(parts[0]).length < LONG - 1) return []
+  const parts = query.split(/\S*[_\d]\S*|[^\p{L}\p{M}\s]+/u).map(part => part.trim()).sort((a, b) => b.length - a.length)
+  if (words(parts[0]).length < 3) return []
   return (await index.search(`"${parts[0]}"`)).results.map(result => [result])
 }
 

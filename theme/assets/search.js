@@ -54,6 +54,7 @@ async function show() {
   wanted = input.value.trim()
   if (running) return // one search at a time: Pagefind's indexes do not bear two
   running = true
+  dialog.ariaBusy = "true"
   for (let query; query !== wanted; ) {
     query = wanted
     try {
@@ -70,6 +71,7 @@ async function show() {
     }
   }
   running = false
+  dialog.ariaBusy = "false"
 }
 
 // ---------- Listening ----------
