@@ -10,7 +10,7 @@ from pathlib import Path
 from fieldguide import LANGUAGES, SOURCE
 
 TABLE = Path(__file__).parent.parent / "terms" / "terminology.csv"
-LAST_CONCEPT = "T100"  # rows after it name buttons and labels of the interface
+LAST_GENERAL = "T100"  # later rows are shown only if a page teaches them; the others are words of the guide itself
 
 
 @cache
@@ -22,7 +22,7 @@ def table() -> list[dict[str, str]]:
 
 def concepts() -> list[dict[str, str]]:
     """Return the rows that readers see in the glossary, by English term."""
-    return sorted((row for row in table() if row["id"] <= LAST_CONCEPT), key=lambda row: row["en"].lower())
+    return sorted((row for row in table() if row["id"] <= LAST_GENERAL or row["page"]), key=lambda row: row["en"].lower())
 
 
 def anchor(row: dict[str, str]) -> str:
@@ -79,5 +79,5 @@ def forms(text: str) -> list[str]:
 
 def synonyms(language: str) -> list[list[str]]:
     """Return groups of words that mean the same, for search in ``language``: the language's own term and the English one."""
-    pairs = ([*forms(row[language]), *forms(row["en"])] for row in table() if row["id"] <= LAST_CONCEPT)
+    pairs = ([*forms(row[language]), *forms(row["en"])] for row in concepts())
     return [list(dict.fromkeys(word.lower() for word in group)) for group in pairs] if language != SOURCE else []

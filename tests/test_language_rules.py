@@ -78,8 +78,10 @@ def test_a_waiver_with_a_reason_excuses_the_next_line_and_no_other():
     assert lint.check(page("<!-- waive ZH10: -->\n您好。"), "zh", "docs/x.md")
 
 
-ENGLISH = page("Call `a()` with 3, see [there](b.md#c), $x^2$.\n\n!!! tip \"Title\"\n    One two three four five six.\n\n/// snippet | a/b\n///")
-TURKISH = page("3 ile `a()` çağırın, [oraya](b.md#c) bakın, $x^2$.\n\n!!! tip \"Başlık\"\n    Bir iki üç.\n\n/// snippet | a/b\n///")
+ENGLISH = page(
+    'Call `a()` with 3, see [there](b.md#c), $x^2$.\n\n!!! tip "Title"\n    One two three four five six.\n\n/// snippet | a/b\n///'
+)
+TURKISH = page('3 ile `a()` çağırın, [oraya](b.md#c) bakın, $x^2$.\n\n!!! tip "Başlık"\n    Bir iki üç.\n\n/// snippet | a/b\n///')
 
 
 @pytest.mark.parametrize(
