@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.sections import split, states
+from fieldguide.strings import strings
 
 TRANSLATIONS = [language for language in LANGUAGES if language != SOURCE]
 
@@ -36,7 +37,7 @@ def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
     Args: ``language`` and ``words`` (UI strings) of the page that shows it, ``root`` (relative URL of the site's root).
     """
     found = report(docs)
-    lines = ["| | " + " | ".join(words[f"language_{code}"] for code in TRANSLATIONS) + " |", "|---|" + "---|" * len(TRANSLATIONS)]
+    lines = ["| | " + " | ".join(strings(code)["language_name"] for code in TRANSLATIONS) + " |", "|---|" + "---|" * len(TRANSLATIONS)]
     for page in pages(docs):
         cells = []
         for code in TRANSLATIONS:

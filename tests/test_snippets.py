@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import time
 from pathlib import Path
 
 import pytest
@@ -75,8 +76,9 @@ def test_a_bad_run_is_stopped_and_named_and_the_next_one_works(runner, code, pro
 def test_a_run_cannot_leave_processes_behind(runner):
     run = runner.run("import subprocess\nprint(subprocess.Popen(['sleep', '600']).pid)\n", "x.py")
     assert run.problem is None
-    state = Path(f"/proc/{run.output.strip()}/stat")
-    assert not state.exists() or state.read_text().split()[2] == "Z"  # gone, or only waiting to be counted by init
+    state, deadline = Path(f"/proc/{run.output.strip()}/stat"), time.monotonic() + 10
+    while state.exists() and state.read_text().split()[2] != "Z":  # killed; gone, or waiting to be counted by init
+        assert time.monotonic() < deadline, "the process that the snippet started is still running"
 
 
 def test_show_records_one_figure_and_a_second_one_is_refused(runner):
