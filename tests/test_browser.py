@@ -164,3 +164,21 @@ def test_no_page_type_is_wider_than_the_window(page, served, language, width):
     for path in TYPES:
         page.goto(served + at(language, path), wait_until="load")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{language}/{path} at {width}px"
+
+
+FIGURES = [page for page in PAGES if "\ncaption: " in (ROOT / "docs" / SOURCE / page).read_text("utf-8")]
+OUTSIDE = """() => [...document.querySelectorAll('.fg-figure svg')].flatMap(svg => {
+  const box = svg.getBoundingClientRect()
+  return [...svg.querySelectorAll('text')].filter(text => {
+    const own = text.getBoundingClientRect()
+    return text.textContent.trim() && own.width && (own.left < box.left - 1 || own.right > box.right + 1)
+  }).map(text => text.textContent)
+})"""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_translated_label_leaves_its_figure(page, served, language):
+    assert len(FIGURES) >= 12
+    for path in FIGURES:
+        page.goto(served + at(language, path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"), wait_until="load")
+        assert page.evaluate(OUTSIDE) == [], f"docs/{language}/{path}: shorten these `label` lines"
