@@ -125,6 +125,14 @@ def test_the_language_menu_keeps_the_page_and_the_section(page, served, language
     assert page.locator("html").get_attribute("lang") == LANGUAGES[language]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_home_page_has_a_card_for_each_language_that_leads_to_its_home(page, served, language):
+    for other in LANGUAGES:
+        page.goto(served + at(language, ""), wait_until="load")
+        page.locator(f'.fg-languages a[hreflang="{LANGUAGES[other]}"]').click()
+        page.wait_for_url(served + at(other, ""))
+
+
 def test_an_unknown_address_shows_the_404_page_and_its_links_work(page, served):
     response = page.goto(served + "hi/no/such/page/", wait_until="load")
     assert response.status == 404
