@@ -112,8 +112,9 @@ def on_post_build(config):
         script.parent.mkdir(parents=True, exist_ok=True)
         script.write_text(snippets.clean(snippet.code), "utf-8")
         script.with_suffix(".ipynb").write_text(snippets.notebook(snippet), "utf-8")
-    synonyms = {language: terms.synonyms(language) for language in LANGUAGES}
-    (site / "assets" / "synonyms.json").write_text(json.dumps(synonyms, ensure_ascii=False), "utf-8")
+    for language in LANGUAGES:
+        text = json.dumps(terms.search_terms(language), ensure_ascii=False)
+        (site / "assets" / f"terms-{language}.json").write_text(text, "utf-8")
     # What search must not find: permalinks, file names, rows of links, English parts of translated pages and the notices above them.
     noise = ".headerlink, .filename, .fg-links, .fg-english, .stale, .missing"
     pagefind = [sys.executable, "-m", "pagefind", "--site", site, "--exclude-selectors", noise, "--quiet"]

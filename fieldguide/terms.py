@@ -77,7 +77,14 @@ def forms(text: str) -> list[str]:
     return [part.strip() for part in re.sub(r"[(（].*?[)）]", "", text).split(" / ") if part.strip()]
 
 
-def synonyms(language: str) -> list[list[str]]:
-    """Return groups of words that mean the same, for search in ``language``: the language's own term and the English one."""
-    pairs = ([*forms(row[language]), *forms(row["en"])] for row in concepts())
-    return [list(dict.fromkeys(word.lower() for word in group)) for group in pairs] if language != SOURCE else []
+def search_terms(language: str) -> list[dict]:
+    """Return for search in ``language`` each term's ``names`` and the ``page`` (URL) that teaches it, or "".
+
+    The names are the language's own, the English ones, and what else readers type (column ``also``: other words, stems that change).
+    """
+    found = []
+    for row in concepts():
+        names = [name.lower() for name in (*forms(row[language]), *forms(row["en"]), *forms(row["also"]))]
+        page = row["page"].partition("#")[0].removesuffix(".md").removesuffix("index").rstrip("/")
+        found.append({"names": list(dict.fromkeys(names)), "page": page and page + "/"})
+    return found

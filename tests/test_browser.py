@@ -50,7 +50,7 @@ def test_search_loads_nothing_before_it_is_used(page, served):
     loaded = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(served, wait_until="networkidle")
-    assert not [url for url in loaded if "pagefind" in url or "synonyms" in url]
+    assert not [url for url in loaded if "pagefind" in url or "terms-" in url]
 
 
 def search(page, words):
@@ -63,6 +63,29 @@ def search(page, words):
     page.wait_for_function("() => !document.querySelector('dialog.fg-search[aria-busy=true]')")
     links = page.locator(".fg-search__results a").all()
     return [urlsplit(link.get_attribute("href")).path for link in links]
+
+
+TAUGHT = [
+    ("en", "learning rate", "optimizers/learning-rate/"),
+    ("en", "clipping", "clipping/by-norm/"),
+    ("hi", "लर्निंग रेट", "optimizers/learning-rate/"),
+    ("hi", "पैरामीटर ग्रुपों", "optimizers/parameter-groups/"),
+    ("hi", "unscaled gradient", "unscaled/three-meanings/"),
+    ("zh", "未缩放的梯度", "unscaled/three-meanings/"),
+    ("zh", "weight decay", "optimizers/weight-decay/"),
+    ("zh", "裁剪", "clipping/by-norm/"),
+    ("tr", "öğrenme oranını", "optimizers/learning-rate/"),
+    ("tr", "olceklenmemis gradyan", "unscaled/three-meanings/"),
+    ("tr", "kaybın", "gradients/update-step/"),
+    ("tr", "gradyanları", "gradients/first-gradient/"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "path"), TAUGHT)
+def test_the_page_that_teaches_a_term_comes_first_in_any_form(page, served, language, words, path):
+    page.goto(served + at(language, ""), wait_until="load")
+    found = search(page, words)
+    assert found[0] == f"/docs/{at(language, path)}", found[:4]
 
 
 QUERIES = [

@@ -23,3 +23,13 @@ try:
 except TypeError as error:
     print(f"TypeError: {error}")
 # --8<-- [end:typo]
+# --8<-- [start:replaced]
+model = torch.nn.Sequential(torch.nn.Linear(1, 1))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
+model[0] = torch.nn.Linear(1, 1)  # (1)!
+before = model[0].weight.item()
+model(torch.ones(1, 1)).sum().backward()
+optimizer.step()
+print("gradient", model[0].weight.grad.item())
+print("moved by", model[0].weight.item() - before)
+# --8<-- [end:replaced]

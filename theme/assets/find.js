@@ -14,11 +14,11 @@ const isHan = text => /\p{Script=Han}/u.test(text)
 /** Return the function query → {pages, number, language} for the site at `root` (URL). */
 export async function finder(root) {
   const pagefind = await import(new URL("pagefind/pagefind.js", root))
-  const synonyms = await (await fetch(new URL("assets/synonyms.json", root))).json()
+  const terms = await (await fetch(new URL(`assets/terms-${language.slice(0, 2)}.json`, root))).json()
   const own = index(pagefind, language, { baseUrl: root.pathname })
   let english
   return async query => {
-    const found = await look(own, query, synonyms[language.slice(0, 2)] ?? [])
+    const found = await look(own, query, terms)
     if (found.number || language === "en") return { ...found, language }
     // Not in Pagefind's worker: its memory holds the program of one language.
     english ??= index(pagefind, "en", { baseUrl: root.pathname, noWorker: true })
@@ -34,8 +34,8 @@ function index(pagefind, wanted, options) {
   return instance
 }
 
-async function look(index, query, groups) {
-  const queries = variants(query, groups)
+async function look(index, query, terms) {
+  const queries = variants(query, terms)
   const isMessage = words(query).length >= LONG
   let found = isMessage ? await phrase(index, query) : []
   const isExact = found.length > 0
@@ -44,24 +44,46 @@ async function look(index, query, groups) {
   const pages = await Promise.all(found.slice(0, SHOWN).map(results => firstNear(results, queries)))
   const near = pages.filter(Boolean)
   if (isExact) near.sort((a, b) => b.url.includes("/errors/") - a.url.includes("/errors/")) // these pages explain messages
+  const taught = home(fold(query.trim()), terms), teaches = page => page.url.endsWith(`/${taught}`)
+  if (taught) {
+    for (const [result] of found.slice(SHOWN)) {
+      if (near.some(teaches)) break
+      near.push(await result.data())
+    }
+    near.sort((a, b) => teaches(b) - teaches(a)).splice(SHOWN)
+  }
   return { pages: near, number: near.length && found.length - pages.length + near.length }
 }
 
 // The query; the query with each term that it holds (with any ending) exchanged for its other names; in Turkish also with ı for i.
-function variants(query, groups) {
+function variants(query, terms) {
   const found = new Set([query]), text = ` ${query.toLocaleLowerCase(language)}`, folded = fold(text)
-  for (const group of groups) {
-    for (const name of group) {
+  for (const { names } of terms) {
+    for (const name of names) {
       const key = isHan(name) ? fold(name) : ` ${fold(name)}` // Chinese words do not begin after a space
       const start = folded.indexOf(key)
       if (start < 0) continue
       const before = text.slice(0, start), after = text.slice(start + key.length).replace(isHan(name) ? "" : /^[\p{L}\p{M}]+/u, "")
-      for (const other of group) found.add(`${before} ${other}${after}`.trim())
+      for (const other of names) found.add(`${before} ${other}${after}`.trim())
       break
     }
   }
   if (language === "tr" && text.includes("i")) found.add(text.trim().replaceAll("i", "ı"))
   return [...found].slice(0, 8)
+}
+
+// The page that teaches the term that the query is; else, one that the query begins with, up to an ending; else, one that has it as a word.
+function home(query, terms) {
+  const isShort = (longer, part) => longer.startsWith(part) && longer.length - part.length < 5
+  const ways = [
+    name => name === query,
+    name => !isHan(name) && isShort(query, name),
+    name => (isHan(query) ? query.length > 1 && name.endsWith(query) : query.length > 4 && name.split(/[ -]/).some(word => isShort(word, query))),
+  ]
+  for (const way of ways) {
+    const found = terms.find(term => term.page && term.names.some(name => way(fold(name))))
+    if (found) return found.page
+  }
 }
 
 // Of a message, the longest part without names and numbers, word for word.
