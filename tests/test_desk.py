@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from conftest import ROOT
+from fieldguide import LANGUAGES
 from fieldguide import __main__ as desk
 
 ENGLISH = "---\ndescription: D.\n---\n\n# Title { #top }\n\nFirst text.\n\n## Why { #why }\n\nOld reason.\n"
@@ -125,7 +126,7 @@ def test_serve_names_a_port_in_use_and_a_language_that_is_not_there():
     assert f"cannot use port {port}" in busy.stderr
     assert "make serve PORT=8001" in busy.stderr
     unknown = run(sys.executable, "-m", "tools.serve", "8000", "klingon")
-    assert (unknown.returncode, unknown.stderr) == (2, "serve: no language 'klingon'; write ONLY=en|hi|zh|tr\n")
+    assert (unknown.returncode, unknown.stderr) == (2, f"serve: no language 'klingon'; write ONLY={'|'.join(LANGUAGES)}\n")
 
 
 def test_setup_names_a_python_that_is_missing_or_too_old(tmp_path):
