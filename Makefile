@@ -4,14 +4,14 @@ PORT ?= 8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build record lint bench clean
+.PHONY: serve test build record bench clean
 
 serve: .venv/site-ready  ## the site at http://127.0.0.1:8000/, rebuilt at every save; ONLY=hi builds one language
 	@$(BIN)/python -m tools.serve $(PORT) $(ONLY)
 
 test: .venv/test-ready .venv/browser  ## everything: snippets, guards, the built site in a browser
 	@$(BIN)/ruff format --check -q . && $(BIN)/ruff check -q .
-	@$(BIN)/pytest -n 2
+	@$(BIN)/pytest -n 2 --dist loadgroup  # the tests of the built site share one build
 
 build: .venv/site-ready  ## the static site in site/
 	@$(BIN)/mkdocs build --strict

@@ -38,8 +38,10 @@ def on_nav(nav, config, files):
     """Name the chapters and the home page in the page's language; the other pages are named by their own H1."""
     words = strings(config.theme["language"])
     for item in nav.items:
-        item.title = words[f"nav.{item.title}"] if item.is_section else words["home"]
-    nav.items[0].title = words["home"]
+        key = f"nav.{item.title}" if item.is_section else "home"
+        if key not in words:
+            raise PluginError(f"mkdocs.yml: the chapter {item.title!r} has no name; add [{key}] to fieldguide/strings.toml")
+        item.title = words[key]
     return nav
 
 
@@ -49,7 +51,7 @@ def on_env(env, config, files):
         "ui": strings(config.theme["language"]),
         "ui_of": strings,
         "languages": LANGUAGES,
-        "verified": json.loads((SNIPPETS / "verified.json").read_text("utf-8")),
+        "verified": guarded(snippets.verified, SNIPPETS),
         "translated": {language: translated(language) for language in LANGUAGES},
     }
     return env

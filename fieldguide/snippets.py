@@ -44,6 +44,14 @@ def load(folder: Path, ref: str) -> Snippet:
     return Snippet(ref, unmark(code), unmark(output), figure.read_text("utf-8") if figure.is_file() else None)
 
 
+def verified(folder: Path) -> dict[str, str]:
+    """Return the versions of the recorded run (``torch``, ``python``); raises GuideError if nothing was recorded."""
+    path = folder / "verified.json"
+    if not path.is_file():
+        raise GuideError("snippets/verified.json is missing; run: make record")
+    return json.loads(path.read_text("utf-8"))
+
+
 def sections(text: str) -> list[str]:
     """Return the names of the sections of a snippet or of a recorded output, in order.
 
