@@ -1,6 +1,6 @@
 """The kit that ties translations to their sources and pages to their runs.
 
-Read in this order: snippets, runner, figures, pages, sections, terms, lint, hooks.
+Read in this order: snippets, runner, figures, pages, sections, status, terms, lint, errors, hooks.
 Only ``hooks`` knows MkDocs.
 """
 

@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
-from fieldguide import LANGUAGES, SOURCE, GuideError, formulas, pages, sections, snippets, status, terms
+from fieldguide import LANGUAGES, SOURCE, GuideError, errors, formulas, pages, sections, snippets, status, terms
 from fieldguide.strings import strings
 
 ROOT = Path(__file__).parent.parent
@@ -115,8 +115,8 @@ def on_post_build(config):
         script.write_text(snippets.clean(snippet.code), "utf-8")
         script.with_suffix(".ipynb").write_text(snippets.notebook(snippet), "utf-8")
     for language in LANGUAGES:
-        text = json.dumps(terms.search_terms(language), ensure_ascii=False)
-        (site / "assets" / f"terms-{language}.json").write_text(text, "utf-8")
+        known = {"terms": terms.search_terms(language), "errors": guarded(errors.index, DOCS, SNIPPETS, language)}
+        (site / "assets" / f"search-{language}.json").write_text(json.dumps(known, ensure_ascii=False), "utf-8")
     # What search must not find: permalinks, file names, rows of links, English parts of translated pages and the notices above them.
     noise = ".headerlink, .filename, .fg-links, .fg-english, .stale, .missing"
     pagefind = [sys.executable, "-m", "pagefind", "--site", site, "--exclude-selectors", noise, "--quiet"]

@@ -50,7 +50,7 @@ def test_search_loads_nothing_before_it_is_used(page, served):
     loaded = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(served, wait_until="networkidle")
-    assert not [url for url in loaded if "pagefind" in url or "terms-" in url]
+    assert not [url for url in loaded if "pagefind" in url or "search-" in url]
 
 
 def search(page, words):

@@ -13,7 +13,7 @@ from fieldguide import GuideError, figures, snippets
 from fieldguide.runner import Runner
 
 
-@pytest.mark.parametrize("name", ["figures", "formulas", "lint", "sections", "snippets", "strings", "terms"])
+@pytest.mark.parametrize("name", ["errors", "figures", "formulas", "lint", "sections", "snippets", "strings", "terms"])
 def test_the_examples_in_the_kit_are_true(name):
     result = doctest.testmod(importlib.import_module(f"fieldguide.{name}"))
     assert result.attempted > 0

@@ -1,8 +1,8 @@
 // What search finds, on Pagefind (https://pagefind.app): an index for each language, made when the site is built.
 // Pagefind itself takes words apart (Chinese too), folds accents and knows endings. Added here: English terms on translated pages,
-// Turkish typed without ı, error messages with other numbers in them, English pages where the reader's language has nothing.
+// Turkish typed without ı, pasted error messages, the page that teaches a term, English pages where the reader's language has nothing.
 
-const LONG = 5 // from so many words on, a query may be an error message
+const LONG = 4 // from so many words on, a query may be an error message
 const SHOWN = 12 // pages
 
 const language = document.documentElement.lang
@@ -14,11 +14,14 @@ const isHan = text => /\p{Script=Han}/u.test(text)
 /** Return the function query → {pages, number, language} for the site at `root` (URL). */
 export async function finder(root) {
   const pagefind = await import(new URL("pagefind/pagefind.js", root))
-  const terms = await (await fetch(new URL(`assets/terms-${language.slice(0, 2)}.json`, root))).json()
+  const { terms, errors } = await (await fetch(new URL(`assets/search-${language.slice(0, 2)}.json`, root))).json()
   const own = index(pagefind, language, { baseUrl: root.pathname })
   let english
   return async query => {
     const found = await look(own, query, terms)
+    const entries = explained(query, errors, root)
+    found.pages.unshift(...entries)
+    found.number += entries.length
     if (found.number || language === "en") return { ...found, language }
     // Not in Pagefind's worker: its memory holds the program of one language.
     english ??= index(pagefind, "en", { baseUrl: root.pathname, noWorker: true })
@@ -36,14 +39,9 @@ function index(pagefind, wanted, options) {
 
 async function look(index, query, terms) {
   const queries = variants(query, terms)
-  const isMessage = words(query).length >= LONG
-  let found = isMessage ? await phrase(index, query) : []
-  const isExact = found.length > 0
-  if (!isExact) found = await any(index, queries)
-  if (!found.length && isMessage) found = await most(index, query)
+  const found = await any(index, queries)
   const pages = await Promise.all(found.slice(0, SHOWN).map(results => firstNear(results, queries)))
   const near = pages.filter(Boolean)
-  if (isExact) near.sort((a, b) => b.url.includes("/errors/") - a.url.includes("/errors/")) // these pages explain messages
   const taught = home(fold(query.trim()), terms), teaches = page => page.url.endsWith(`/${taught}`)
   if (taught) {
     for (const [result] of found.slice(SHOWN)) {
@@ -86,12 +84,22 @@ function home(query, terms) {
   }
 }
 
-// Of a message, the longest part without names and numbers, word for word.
-async function phrase(index, query) {
-  const parts = query.split(/\S*[_\d]\S*|[^\p{L}\p{M}\s]+/u).map(part => part.trim()).sort((a, b) => b.length - a.length)
-  if (words(parts[0]).length < 3) return []
-  return (await index.search(`"${parts[0]}"`)).results.map(result => [result])
+// The entries of the error index whose message has most words in common with the query, rare words counting more; numbers may differ.
+function explained(query, errors, root) {
+  const asked = new Set(words(fold(query)))
+  if (asked.size < LONG) return []
+  const messages = errors.map(error => ({ ...error, words: new Set(words(fold(error.text))) }))
+  const weight = word => 1 / (1 + messages.filter(message => message.words.has(word)).length)
+  const sum = list => [...list].reduce((total, word) => total + weight(word), 0)
+  return messages
+    .map(message => ({ ...message, score: (2 * sum([...asked].filter(word => message.words.has(word)))) / (sum(asked) + sum(message.words)) }))
+    .filter(message => message.score > 0.5)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map(({ text, title, url }) => ({ url: new URL(url, root).pathname + new URL(url, root).hash, meta: { title }, excerpt: escape(text), sub_results: [] }))
 }
+
+const escape = text => text.replace(/[&<]/g, mark => (mark === "&" ? "&amp;" : "&lt;"))
 
 // Return for each page its results (of one or more of the queries), best page first.
 async function any(index, queries) {
@@ -103,21 +111,6 @@ async function any(index, queries) {
     }
   }
   return [...pages.values()].sort((a, b) => b.score - a.score).map(page => page.results)
-}
-
-// For messages: the page that holds most of the words, rare words counting more, then the other pages with the same ones.
-async function most(index, query) {
-  const points = new Map(), holders = new Map()
-  for (const word of words(query)) {
-    const ids = (await index.search(word)).results.map(result => result.id)
-    for (const id of ids) points.set(id, (points.get(id) ?? 0) + 1 / ids.length)
-    holders.set(word, ids)
-  }
-  const [best] = [...points].sort((a, b) => b[1] - a[1])[0] ?? []
-  const shared = [...holders.keys()].filter(word => holders.get(word).includes(best))
-  if (shared.length < 0.6 * holders.size) return []
-  const { results } = await index.search(shared.join(" "))
-  return results.sort((a, b) => (b.id === best) - (a.id === best)).map(result => [result])
 }
 
 // Where no word begins like one of the query, Pagefind shortens it until some does. Such results are left out.
