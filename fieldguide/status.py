@@ -37,7 +37,10 @@ def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
     Args: ``language`` and ``words`` (UI strings) of the page that shows it, ``root`` (relative URL of the site's root).
     """
     found = report(docs)
-    lines = ["| | " + " | ".join(strings(code)["language_name"] for code in TRANSLATIONS) + " |", "|---|" + "---|" * len(TRANSLATIONS)]
+    lines = [
+        f"| {words['state_page']} | " + " | ".join(strings(code)["language_name"] for code in TRANSLATIONS) + " |",
+        "|---|" + "---|" * len(TRANSLATIONS),
+    ]
     for page in pages(docs):
         cells = []
         for code in TRANSLATIONS:
