@@ -23,6 +23,7 @@ def render(page: str, where: str = "page") -> str:
             converted = convert(latex, display="inline" if match[2] == "(" else "block")
         except Exception as error:
             raise GuideError(f"{where}: cannot read the formula {latex!r} ({type(error).__name__}); write simpler LaTeX") from None
+        converted = converted.replace("\\_", "_")  # latex2mathml leaves the backslash of \text{max\_norm}
         converted = converted.replace("<math ", f'<math alttext="{html.escape(latex)}" ', 1)
         return converted if match[2] == "(" else f'<div class="fg-formula">{converted}</div>'
 

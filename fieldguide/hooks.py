@@ -73,7 +73,7 @@ def on_page_markdown(markdown, page, config, files):
             text = words[f"{state}_text"].format(url=f"{url}#{anchor}")
             return f'!!! {state} "{words[f"{state}_title"]}"\n    {text}\n'
 
-        markdown = guarded(sections.compose, read(english), read(own) if own.exists() else None, notice)
+        markdown = guarded(sections.compose, read(english), read(own) if own.exists() else None, notice, where)
         if not own.exists():  # MkDocs does not look for the H1 inside the English part
             page.meta.setdefault("title", sections.split(read(english))[0].title.replace("`", ""))
     source = f"{config.repo_url}/blob/main" if config.repo_url else ""

@@ -67,9 +67,8 @@ def prose(page: str) -> str:
     page = re.sub(r"^( *)label [^:]+: *", r"\1", page, flags=re.M)
     page = re.sub(r"<!--.*?-->", "", page)
     page = re.sub(r"^( *(?:!!!|\?\?\?\+?|===) ?[\w ]*)\"(.*)\" *$", r"\2", page, flags=re.M)
-    page = re.sub(r"\{[^}\n]*\}", "", page)
+    page = re.sub(r" *\{[^}\n]*\}", "", page)
     page = re.sub(r"\]\([^)\s]*(?:\s\"[^\"]*\")?\)", "", page).replace("[", "").replace("]", "")
-    page = re.sub(r"^#+ +", "", page, flags=re.M)
     return re.sub(r"</?\w[^>]*>", "", page).replace("**", "").replace("*", "")
 
 

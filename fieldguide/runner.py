@@ -110,6 +110,8 @@ def child(job: dict, pipe: int) -> None:
     limit = job["megabytes"] * 2**20
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (job["seconds"] + 1, job["seconds"] + 1))  # the server may be killed before its runs
+    signal.alarm(job["seconds"] + 1)
     status = execute(job["code"], job["filename"])
     sys.stdout.flush()
     sys.stderr.flush()

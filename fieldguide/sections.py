@@ -83,9 +83,9 @@ def digest(section: Section) -> str:
     return hashlib.sha256(words(section.text).encode()).hexdigest()[:8]
 
 
-def states(english: str, translated: str) -> dict[str, str]:
+def states(english: str, translated: str, where: str = "translated page") -> dict[str, str]:
     """Return anchor → ``current``, ``stale`` or ``missing`` for each English section, and ``extra`` for what English does not have."""
-    source, target = split(english, "English page"), {section.anchor: section for section in split(translated, "translated page")}
+    source, target = split(english, f"English of {where}"), {section.anchor: section for section in split(translated, where)}
     state = {}
     for section in source:
         own = target.pop(section.anchor, None)
@@ -99,14 +99,14 @@ def body(section: Section) -> str:
     return re.sub(r"^(#{1,6} .*\{ *#[\w-]+) +en=[0-9a-f]{8} *\}", r"\1 }", text, count=1, flags=re.M).strip("\n") + "\n"
 
 
-def compose(english: str, translated: str | None, notice: Callable[[str, str], str]) -> str:
+def compose(english: str, translated: str | None, notice: Callable[[str, str], str], where: str = "translated page") -> str:
     """Return the page that readers of a translation see, in the order of the English page.
 
     Args: ``translated`` is None if the page does not exist; ``notice(state, anchor)`` returns the Markdown of the notice for a ``stale`` or
-    ``missing`` section. A stale section stands under its notice; missing neighbours stand in English, marked so, under one notice.
+    ``missing`` section; ``where`` is named in errors. A stale section stands under its notice; missing neighbours stand in English, marked so, under one notice.
     """
-    target = {section.anchor: section for section in split(translated or "", "translated page")}
-    state = states(english, translated or "")
+    target = {section.anchor: section for section in split(translated or "", where)}
+    state = states(english, translated or "", where)
     parts, missing = [], []
 
     def flush() -> None:

@@ -213,3 +213,38 @@ def test_no_translated_label_leaves_its_figure(page, served, language):
     for path in FIGURES:
         page.goto(served + at(language, path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"), wait_until="load")
         assert page.evaluate(OUTSIDE) == [], f"docs/{language}/{path}: shorten these `label` lines"
+
+
+def test_on_paper_the_page_stands_alone_and_everything_is_open(page, served):
+    page.emulate_media(media="print")
+    page.goto(served + "zero_grad/accumulation/", wait_until="load")
+    for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".fg-links"):
+        assert not page.locator(hidden).first.is_visible(), f"{hidden} is printed"
+    assert page.locator("details .fg-output").first.is_visible(), "answers and solutions are folded on paper"
+
+
+def test_annotations_are_marks_in_the_code_that_open(page, served):
+    page.goto(served + "zero_grad/accumulation/", wait_until="load")
+    mark = page.locator(".fg-code .md-annotation__index").first
+    mark.wait_for()
+    assert mark.get_attribute("aria-label") == strings("en")["note"].format(number=1)
+
+
+def test_a_pasted_traceback_is_searched_by_its_last_line(page, served):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(served, wait_until="load")
+    text = 'Traceback (most recent call last):\n  File "x.py", line 3\nValueError: Attempting to unscale FP16 gradients.'
+    page.evaluate("text => navigator.clipboard.writeText(text)", text)
+    page.keyboard.press("/")
+    page.keyboard.press("Control+V")
+    page.wait_for_function("() => document.querySelector('dialog.fg-search input').value.startsWith('ValueError')")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_follows_the_colours_of_the_system(page, served, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(served + "zero_grad/accumulation/", wait_until="load")
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    light = sum(map(int, re.findall(r"\d+", colour)[:3])) > 3 * 128
+    assert light == (scheme == "light"), colour
+    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--fg-paper')"), "theme/assets/guide.css is not loaded"

@@ -1,5 +1,6 @@
 """The built site: every page in every language, honest about its language, every link alive."""
 
+import json
 import re
 import shutil
 import xml.etree.ElementTree as ElementTree
@@ -10,7 +11,8 @@ import pytest
 
 from conftest import ROOT, SITE_URL, build
 from fieldguide import LANGUAGES, SOURCE
-from fieldguide.sections import split
+from fieldguide.sections import split, stamp
+from fieldguide.snippets import verified
 from fieldguide.strings import TABLE, flatten, strings
 
 pytestmark = pytest.mark.xdist_group("site")  # one worker builds the site once
@@ -18,6 +20,10 @@ DOCS = ROOT / "docs"
 PAGES = sorted(path.relative_to(DOCS / SOURCE).as_posix() for path in (DOCS / SOURCE).rglob("*.md"))
 EVERY = [(language, page) for language in LANGUAGES for page in PAGES]
 every_page = pytest.mark.parametrize(("language", "page"), EVERY, ids=[f"{language}/{page}" for language, page in EVERY])
+
+
+def where(language, page):
+    return f"docs/{language}/{page}"
 
 
 def url(language, page):
@@ -195,6 +201,100 @@ def test_every_text_of_the_interface_stands_in_every_language(key):
     assert not copies, f"fieldguide/strings.toml: [{key}]: English in {copies}"
 
 
+def test_search_sees_the_text_of_translated_pages_only_and_knows_other_names(built, html):
+    for language, page in [(language, page) for language in LANGUAGES for page in PAGES[SOURCE]]:
+        own = html[url(language, page) + "index.html"]
+        bodies = [a for _, a in own.tags if "data-pagefind-body" in a]
+        indexed = (DOCS / language / page).exists() and page != "translations.md"
+        assert len(bodies) == int(indexed), f"{where(language, page)}: {len(bodies)} parts for the search index"
+        assert not bodies or "fg-page" in bodies[0]["class"]
+    for language in LANGUAGES:
+        known = json.loads((built[0] / "assets" / f"search-{language}.json").read_text("utf-8"))
+        names = [term["names"] for term in known["terms"] if "learning rate" in term["names"]]
+        assert names, f"assets/search-{language}.json: no name for “learning rate”"
+        assert len(names[0]) > 1 or language == SOURCE, f"assets/search-{language}.json: only the English name of “learning rate”"
+        assert len(known["errors"]) > 50
+
+
+def test_every_formula_is_mathml_that_was_understood(built):
+    for language, page in EVERY:
+        file = built[0] / url(language, page) / "index.html"
+        text = file.read_text("utf-8")
+        formulas = re.findall(r"<math\b.*?</math>", text, re.DOTALL)
+        assert 'class="arithmatex"' not in text, f"{where(language, page)}: a formula was not rendered"
+        for formula in formulas:
+            drawn = re.sub(r"<annotation.*?</annotation>|alttext=\"[^\"]*\"", "", formula, flags=re.DOTALL)
+            unknown = re.search(r">([^<]*\\[^<]*)<", drawn)
+            assert not unknown, f"{where(language, page)}: unknown LaTeX {unknown[1]!r}; write simpler LaTeX"
+
+
+def test_every_link_to_the_glossary_shows_its_definition(html):
+    for language, page in EVERY:
+        for link in html[url(language, page) + "index.html"].all("a"):
+            if re.search(r"glossary/#[\w-]", link.get("href") or "") and "headerlink" not in (link.get("class") or ""):
+                assert link.get("title"), f"{where(language, page)}: {link['href']} has no tooltip"
+
+
+def test_every_notebook_opens_and_holds_the_code_and_the_output(built):
+    for path in (ROOT / "snippets").glob("*/*.py"):
+        notebook = json.loads((built[0] / path.relative_to(ROOT)).with_suffix(".ipynb").read_text("utf-8"))
+        (cell,) = notebook["cells"]
+        assert notebook["nbformat"] == 4
+        assert "".join(cell["source"]).strip() == (built[0] / path.relative_to(ROOT)).read_text("utf-8").strip()
+        assert [kind["output_type"] for kind in cell["outputs"]] == ["stream"] * len(cell["outputs"])
+
+
+def test_search_engines_may_come_and_browsers_know_the_width(html, built):
+    robots = (built[0] / "robots.txt").read_text("utf-8")
+    assert "Allow: /\n" in robots
+    assert "Disallow: /" not in robots
+    assert re.search(r"^Sitemap: https://\S+/sitemap\.xml$", robots, re.M)
+    for name, page in html.items():
+        metas = {(a.get("name") or a.get("property") or ""): a.get("content") for a in page.all("meta")}
+        assert "width=device-width" in metas.get("viewport", ""), f"{name}: no viewport"
+        assert ("noindex" in metas.get("robots", "")) == (name == "404.html"), f"{name}: robots {metas.get('robots')}"
+        if name != "404.html":
+            for key in ("og:title", "og:description", "og:url", "og:locale", "og:site_name"):
+                assert metas.get(key), f"{name}: no {key}"
+
+
+def test_every_page_with_code_says_with_which_versions_it_was_recorded(html):
+    for language, page in EVERY:
+        own = html[url(language, page) + "index.html"]
+        shows = any("fg-output" in (a.get("class") or "") for _, a in own.tags)
+        said = [a for a in own.all("p") if a.get("class") == "fg-verified"]
+        assert len(said) == int(shows), f"{where(language, page)}: {len(said)} lines “recorded with PyTorch”"
+        text = "".join(own.text["p"])
+        assert not shows or strings(language)["verified"].format(**verified(ROOT / "snippets")) in text
+
+
+def test_every_heading_offers_its_link_in_the_readers_language(html):
+    for language, page in EVERY:
+        own = html[url(language, page) + "index.html"]
+        links = {a["href"]: a.get("title") for a in own.all("a") if a.get("class") == "headerlink"}
+        for section in split((DOCS / (language if (DOCS / language / page).exists() else SOURCE) / page).read_text("utf-8")):
+            assert links.get(f"#{section.anchor}") == strings(language)["permalink"], (
+                f"{where(language, page)}: #{section.anchor} has no link"
+            )
+
+
+def test_no_style_script_or_attribute_names_a_foreign_host(html, built):
+    foreign = re.compile(r"(?:https?:)?//(?!www\.w3\.org)[\w-]+\.\w")
+    for name, page in html.items():
+        for tag, attributes in page.tags:
+            for key in ("srcset", "poster", "data", "style", "action", "background", "imagesrcset"):
+                assert not foreign.search(attributes.get(key) or ""), f"{name}: <{tag} {key}={attributes[key]!r}>"
+    for file in built[0].rglob("*.css"):
+        css = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
+        found = re.search(r"@import[^;]*|url\(\s*[\"']?(?:https?:)?//[^)]*\)", css)
+        assert not found, f"{file.relative_to(built[0])}: {found[0]}: no style comes from elsewhere"
+    for file in (ROOT / "theme").rglob("*"):
+        if file.suffix in (".js", ".html"):
+            code = re.sub(r"^\s*//.*$|\{#.*?#\}", "", file.read_text("utf-8"), flags=re.M | re.DOTALL)
+            found = foreign.search(code)
+            assert not found, f"{file.relative_to(ROOT)}: {found[0]}…: nothing is fetched from elsewhere"
+
+
 # What happens when a translation falls behind: a copy of the guide, changed, built, and read.
 
 
@@ -206,13 +306,17 @@ def drifted(tmp_path_factory):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     page = root / "docs" / "en" / "zero_grad" / "accumulation.md"
+    for language in LANGUAGES:  # the copy starts with every translation current, whatever the state of today's pages
+        own = root / "docs" / language / "zero_grad" / "accumulation.md"
+        if language != SOURCE:
+            own.write_text(stamp(page.read_text("utf-8"), (own if own.exists() else page).read_text("utf-8")), "utf-8")
     sections = split(page.read_text("utf-8"))
     changed = next(section for section in sections if section.level == 2)
     page.write_text(page.read_text("utf-8").replace(changed.text, changed.text + "\nA new sentence.\n"), "utf-8")
     turkish = root / "docs" / "tr" / "zero_grad" / "accumulation.md"
     gone = split(turkish.read_text("utf-8"))[2]
     turkish.write_text(turkish.read_text("utf-8").replace(gone.text, ""), "utf-8")
-    (root / "docs" / "hi" / "zero_grad" / "none-or-zero.md").unlink()
+    (root / "docs" / "hi" / "zero_grad" / "none-or-zero.md").unlink(missing_ok=True)
     done = build(root, root / "site")
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "site", changed.anchor, gone.anchor

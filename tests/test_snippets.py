@@ -1,8 +1,11 @@
 """What a snippet is, how it runs, and what is told when it does not."""
 
+import contextlib
 import doctest
 import importlib
+import os
 import re
+import threading
 import time
 from pathlib import Path
 
@@ -141,3 +144,29 @@ def test_a_figure_is_compared_by_text_exactly_and_by_place_within_a_tenth_of_a_p
     assert not figures.same(one, one.replace("20.00", "20.20"))
     assert not figures.same(one, one.replace("loss", "Loss"))
     assert not figures.same(one, one.replace("L 30 40", "L 30 40 L 50 60"))
+
+
+def test_a_run_leaves_no_folder_behind():
+    with Runner(preload=False) as runner:
+        folder = runner.run("import os\nprint(os.getcwd())\n", "x.py").output.strip()
+        runner.run("print()\n", "x.py")
+    assert not os.path.exists(folder), f"fieldguide/runner.py: {folder} is still there"
+
+
+def test_a_run_ends_even_if_its_server_is_killed():
+    with Runner(preload=False) as runner:
+        waiting = threading.Thread(target=run_endless, args=[runner])
+        waiting.start()
+        children, deadline = [], time.monotonic() + 20
+        while not children and time.monotonic() < deadline:
+            children = Path(f"/proc/{runner.server.pid}/task/{runner.server.pid}/children").read_text().split()
+        runner.server.kill()
+        waiting.join()
+    state, deadline = Path(f"/proc/{children[0]}/stat"), time.monotonic() + 20
+    while state.exists() and state.read_text().split()[2] != "Z":
+        assert time.monotonic() < deadline, "the snippet still runs after the end of its server"
+
+
+def run_endless(runner):
+    with contextlib.suppress(GuideError):
+        runner.run("while True:\n    pass\n", "x.py", seconds=1)

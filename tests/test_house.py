@@ -1,0 +1,259 @@
+"""The house around the guide: pins, papers, commands, files, and that the suite itself compares what it says."""
+
+import importlib.metadata
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import unicodedata
+
+import pytest
+import yaml
+
+from conftest import ROOT
+from fieldguide.__main__ import main as desk
+from fieldguide.strings import TABLE
+
+DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
+READMES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md"))]
+
+
+MANUALS = [*READMES, ROOT / "CONTRIBUTING.md", *sorted((ROOT / ".github").rglob("*.md"))]
+
+
+VERIFIED = json.loads((SNIPPETS / "verified.json").read_text("utf-8"))
+
+
+def plain(name):
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def pins():
+    lines = [line for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [re.fullmatch(r"([\w.-]+)==([\w.]+)", line) or line for line in lines]
+
+
+def test_everything_that_is_installed_has_one_exact_version():
+    loose = [pin for pin in pins() if isinstance(pin, str)]
+    assert not loose, f"constraints.txt: write name==version: {loose}"
+    names = [pin[1] for pin in pins()]
+    twice = {name for name in names if list(map(plain, names)).count(plain(name)) > 1}
+    assert not twice, f"constraints.txt: {', '.join(twice)} stands twice"
+    assert [pin[0].lower() for pin in pins()] == sorted(pin[0].lower() for pin in pins()), "constraints.txt: sort the lines"
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wanted = [
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["test"],
+        *project["build-system"]["requires"],
+    ]
+    for requirement in wanted:
+        name = re.match(r"[\w.-]+", requirement)[0]
+        assert plain(name) in map(plain, names), f"constraints.txt: add {name}, a dependency of pyproject.toml"
+    for pin in pins():
+        try:
+            installed = importlib.metadata.version(pin[1]).partition("+")[0]
+        except importlib.metadata.PackageNotFoundError:
+            continue
+        assert installed == pin[2], f"constraints.txt: {pin[0]}, but these tests run {installed}; run: make clean test"
+
+
+def test_every_file_names_the_pytorch_that_the_outputs_were_recorded_with():
+    torch = importlib.metadata.version("torch").partition("+")[0]
+    assert VERIFIED["torch"] == torch, "snippets/verified.json: written by `make record` only; run it"
+    for path in [*MANUALS, ROOT / "pyproject.toml", ROOT / "constraints.txt", ROOT / "tools" / "setup.sh"]:
+        for found in re.findall(r"(?:torch==|PyTorch )(\d+\.\d+\.\d+)", path.read_text("utf-8")):
+            assert found == torch, f"{path.relative_to(ROOT)}: PyTorch {found}, but the outputs were recorded with {torch}"
+
+
+@pytest.mark.parametrize("path", [*MANUALS, *sorted(DOCS.rglob("*.md")), TABLE], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_command_that_a_text_names_exists(path, capsys):
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.M)
+    text = path.read_text("utf-8")
+    code = "\n".join(
+        [*re.findall(r"`([^`\n]+)`", text), *re.findall(r"^ *\$ (.*)$", text, re.M), *re.findall(r"^ *(python -m .*)$", text, re.M)]
+    )
+    for target in re.findall(r"^(?:\.\S+ )?make ([a-z]+)", code, re.M):
+        assert target in targets, f"{path.relative_to(ROOT)}: `make {target}`: the Makefile has {', '.join(targets)}"
+    with pytest.raises(SystemExit):
+        desk(["--help"])
+    known = re.search(r"\{([\w,]+)\}", capsys.readouterr().out)[1].split(",")
+    for word in re.findall(r"python -m fieldguide ([a-z]+)", code):
+        assert word in known, f"{path.relative_to(ROOT)}: `python -m fieldguide {word}`: there are {', '.join(known)}"
+
+
+def test_the_readmes_show_the_same_code_output_and_commands_in_every_language():
+    def shown(path):
+        text = path.read_text("utf-8")
+        runs = re.findall(r"^```python\n.*?^```\n\n<!--pytest-codeblocks:expected-output-->\n\n^```text\n.*?^```", text, re.M | re.S)
+        return runs, [line.partition("#")[0].strip() for line in re.findall(r"^\$ .*$", text, re.M)]
+
+    for path in READMES[1:]:
+        assert shown(path) == shown(READMES[0]), f"{path.name}: other code or commands than README.md"
+
+
+@pytest.mark.parametrize("path", MANUALS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_python_block_of_a_manual_shows_its_output(path):
+    text = path.read_text("utf-8")
+    assert len(re.findall(r"^```python", text, re.M)) == text.count("<!--pytest-codeblocks:expected-output-->"), (
+        f"{path.name}: put <!--pytest-codeblocks:expected-output--> and the output after each python block, or nobody compares it"
+    )
+
+
+@pytest.mark.parametrize("path", MANUALS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_and_image_of_a_manual_leads_to_a_file(path):
+    text = re.sub(r"^( *)```.*?^\1```|^    .*?$|`[^`\n]+`", "", path.read_text("utf-8"), flags=re.M | re.S)
+    for target in re.findall(r"\]\(([^)\s#]+)", text):
+        if not re.match(r"https?:", target):
+            assert (path.parent / target).exists(), f"{path.relative_to(ROOT)}: there is no {target}"
+
+
+def test_a_newcomer_can_run_what_continuous_integration_runs():
+    assert os.access(ROOT / ".ci" / "run", os.X_OK), ".ci/run: chmod +x .ci/run"
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for command in ("mkdocs build --strict", "ruff format --check", "ruff check", "$(BIN)/pytest -n 2"):
+        assert command in makefile, f"Makefile: no target runs {command!r}"
+    assert yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)["strict"] == "true", "mkdocs.yml: strict: true"
+    assert "-c constraints.txt" in (ROOT / "tools" / "setup.sh").read_text("utf-8"), "tools/setup.sh: pip install -c constraints.txt"
+    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
+        text = path.read_text("utf-8")
+        assert "permissions" in yaml.safe_load(text), f"{path.name}: say permissions: contents: read"
+        for action in re.findall(r"uses: (\S+)", text):
+            assert re.search(r"@[0-9a-f]{40}$", action), f"{path.name}: pin {action} by its commit"
+
+
+def test_the_licence_is_there():
+    assert (ROOT / "LICENSE").is_file(), "LICENSE is gone"
+    text = (ROOT / "LICENSE").read_text("utf-8")
+    assert "MIT License" in text
+    assert "CC BY 4.0" in text or "Creative Commons" in text
+
+
+# Invisible: zero width (not the joiners of Hindi), direction, byte order mark; no-break space and soft hyphen too.
+INVISIBLE = re.compile("[\u00a0\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+LEFT = re.compile(r"^(<{7}|>{7}|={7})(?: |$)|\b(?:TODO|FIXME|XXX|TBD|LOREM|LANGUAGE_RECIPE)\b", re.M)
+
+
+TEXTS = [
+    path
+    for folder in ("docs", "snippets", "fieldguide", "terms", "theme", "tools", ".github", ".ci")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.is_file()
+    and not {"__pycache__", ".ruff_cache"} & set(path.parts)
+    and path.suffix not in (".pyc", ".png", ".svg")
+    and path.name != "lint.json"  # its rules name these characters
+] + [
+    path
+    for path in sorted(ROOT.glob("*"))
+    if path.suffix in (".md", ".toml", ".yml", ".txt", ".py") or path.name in ("LICENSE", "Makefile")
+]
+
+
+def test_every_file_is_utf8_with_unix_lines_composed_letters_and_nothing_invisible_or_left_over():
+    wrong = []
+    for path in TEXTS:
+        text = path.read_bytes().decode("utf-8")
+        for number, line in enumerate(text.split("\n"), 1):
+            if found := INVISIBLE.search(line):
+                wrong.append(f"{path.relative_to(ROOT)}:{number}: invisible character U+{ord(found[0]):04X}; delete it")
+            if found := LEFT.search(line):
+                wrong.append(f"{path.relative_to(ROOT)}:{number}: {found[0].strip()!r} was left behind")
+        if "\r" in text:
+            wrong.append(f"{path.relative_to(ROOT)}: CRLF line ends; write LF")
+        if text and not text.endswith("\n"):
+            wrong.append(f"{path.relative_to(ROOT)}: the last line does not end")
+        if text != unicodedata.normalize("NFC", text):
+            wrong.append(f"{path.relative_to(ROOT)}: normalize it to NFC")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_every_module_of_the_kit_is_used():  # g01; fails today: errors.py
+    text = "\n".join(path.read_text("utf-8") for folder in ("fieldguide", "tools", "tests") for path in (ROOT / folder).glob("*.py"))
+    text += (ROOT / "conftest.py").read_text("utf-8") + (ROOT / "mkdocs.yml").read_text("utf-8")
+    for path in (ROOT / "fieldguide").glob("[!_]*.py"):
+        used = re.search(rf"fieldguide[./]{path.stem}\b|from fieldguide import .*\b{path.stem}\b", text)
+        assert used, f"fieldguide/{path.name}: nothing imports it; delete it"
+
+
+def pytest_in(folder, *words):
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *words],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_make_test_runs_every_snippet_and_the_manuals():
+    said = pytest_in(ROOT, "--collect-only", "-q").stdout
+    for path in [*sorted(SNIPPETS.glob("*/*.py")), READMES[0]]:
+        name = path.relative_to(ROOT).as_posix()
+        assert re.search(rf"^{re.escape(name)}: ", said, re.M), (
+            f"{name} is not among the tests; see testpaths, python_files and --codeblocks in pyproject.toml"
+        )
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]
+    warnings, rules = settings["pytest"]["ini_options"].get("filterwarnings"), settings["ruff"]["lint"]["select"]
+    assert warnings == ["error"], 'pyproject.toml: filterwarnings = ["error"], so that a deprecated call in a snippet fails'
+    assert {"E", "F", "I", "B", "UP", "SIM", "PT"} <= set(rules), f"pyproject.toml: ruff checks only {rules}"
+
+
+@pytest.fixture
+def house(tmp_path):
+    """A guide of one snippet that prints and draws, recorded."""
+    for name in ("conftest.py", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    shutil.copytree(ROOT / "fieldguide", tmp_path / "fieldguide", ignore=shutil.ignore_patterns("__pycache__"))
+    folder = tmp_path / "snippets" / "t"
+    folder.mkdir(parents=True)
+    (folder / "a.py").write_text("import matplotlib.pyplot as plt\n\nprint('one  two')\nplt.plot([0, 1])\nplt.show()\n")
+    done = pytest_in(tmp_path, "--record", "snippets")
+    assert done.returncode == 0, done.stdout
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("a.out", "one  two", "one two", "snippets/t/a.py prints something else than recorded"),
+        ("a.svg", "currentColor", "none", "snippets/t/a.py draws something else than snippets/t/a.svg"),
+        ("a.py", "[0, 1]", "[0, 2]", "snippets/t/a.py draws something else than snippets/t/a.svg"),
+        ("a.py", "plt.show()", "plt.close()", "snippets/t/a.svg is there but nothing draws it"),
+    ],
+    ids=["output", "figure", "curve", "orphan"],
+)
+def test_a_recording_that_is_not_what_the_snippet_does_fails(house, file, old, new, message):
+    path = house / "snippets" / "t" / file
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    done = pytest_in(house, "snippets")
+    assert done.returncode == 1, f"conftest.py: a changed {file} passes"
+    assert message in done.stdout
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import torch\n\nprint(torch.rand(1).item())\n",
+        "print(' '.join({'lr', 'momentum', 'decay', 'eps', 'betas', 'nesterov'}))\n",
+        "import time\n\nprint(time.perf_counter())\n",
+        "print(object())\n",
+    ],
+    ids=["seed", "set", "time", "address"],
+)
+def test_recording_refuses_what_is_different_at_every_run(house, code):
+    (house / "snippets" / "t" / "a.py").write_text(code)
+    done = pytest_in(house, "--record", "snippets")
+    assert done.returncode == 1, (
+        "an output that changes from run to run was recorded; see record() in conftest.py and the seed in runner.py"
+    )
+    assert "snippets/t/a.py prints something else than recorded" in done.stdout
+
+
+def test_no_test_is_switched_off():
+    for path in [*(ROOT / "tests").glob("*.py"), ROOT / "conftest.py"]:
+        found = re.search(r"mark\.(?:skip|xfail)\b", path.read_text("utf-8"))
+        assert not found, f"{path.relative_to(ROOT)}: {found[0]}: repair or delete the test"
