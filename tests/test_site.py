@@ -202,7 +202,7 @@ def test_every_text_of_the_interface_stands_in_every_language(key):
 
 
 def test_search_sees_the_text_of_translated_pages_only_and_knows_other_names(built, html):
-    for language, page in [(language, page) for language in LANGUAGES for page in PAGES[SOURCE]]:
+    for language, page in EVERY:
         own = html[url(language, page) + "index.html"]
         bodies = [a for _, a in own.tags if "data-pagefind-body" in a]
         indexed = (DOCS / language / page).exists() and page != "translations.md"
