@@ -1,5 +1,5 @@
 #!/bin/sh
-# Finds the browser of the tests, or installs it where that is possible; writes its path to .venv/browser.
+# Finds the browser of the tests and fonts for its languages, or installs them where that is possible; writes the browser's path to .venv/browser.
 set -eu
 
 find_browser() {
@@ -15,12 +15,20 @@ with sync_playwright() as p:
 PY
 }
 
-found=$(find_browser)
-if [ -z "$found" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-  echo "setup: installing chromium for the browser tests"
-  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } >.venv/browser.log 2>&1 || true
-  found=$(find_browser)
+missing_packages() {
+  [ -n "$(find_browser)" ] || printf 'chromium '
+  for pair in hi:fonts-lohit-deva zh:fonts-wqy-microhei; do
+    command -v fc-list >/dev/null && [ -n "$(fc-list ":lang=${pair%%:*}")" ] || printf '%s ' "${pair#*:}"
+  done
+}
+
+packages=$(missing_packages)
+if [ -n "$packages" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "setup: installing for the browser tests: $packages"
+  # shellcheck disable=SC2086
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq fontconfig $packages; } >.venv/browser.log 2>&1 || true
 fi
+found=$(find_browser)
 if [ -z "$found" ]; then
   echo "setup: no browser for the tests; install chromium (Debian, Ubuntu: apt-get install chromium), or run: .venv/bin/playwright install chromium, or name one: CHROMIUM=/path make test" >&2
   exit 1
