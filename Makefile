@@ -11,6 +11,7 @@ serve: .venv/site-ready  ## the site at http://127.0.0.1:8000/, rebuilt at every
 
 test: .venv/test-ready .venv/browser  ## everything: snippets, guards, the built site in a browser
 	@$(BIN)/ruff format --check -q . && $(BIN)/ruff check -q .
+	@ATEN_CPU_CAPABILITY=default $(BIN)/pytest -n 2 snippets  # PyTorch's plain CPU code: a second machine for free
 	@$(BIN)/pytest -n 2 --dist loadgroup  # the tests of the built site share one build
 
 build: .venv/site-ready  ## the static site in site/

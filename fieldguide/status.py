@@ -17,7 +17,7 @@ def pages(docs: Path, language: str = SOURCE) -> list[str]:
 def page_states(docs: Path, language: str, page: str) -> dict[str, str]:
     """Return anchor → state of every section of one page in one language."""
     own = docs / language / page
-    return states((docs / SOURCE / page).read_text("utf-8"), own.read_text("utf-8") if own.is_file() else "")
+    return states((docs / SOURCE / page).read_text("utf-8"), own.read_text("utf-8") if own.is_file() else "", f"docs/{language}/{page}")
 
 
 def report(docs: Path) -> dict[str, dict[str, dict[str, str]]]:

@@ -2,9 +2,10 @@ import matplotlib.pyplot as plt
 import torch
 
 h = torch.tensor([1.0, 50.0], dtype=torch.float64)  # (1)!
-x, y = torch.linspace(-2, 11, 60), torch.linspace(-1.2, 1.2, 60)
-f = 0.5 * (x[None, :] ** 2 + 50 * y[:, None] ** 2)
-plt.contour(x, y, f, levels=[1, 4, 12, 25, 45], linewidths=0.5)
+angle = torch.linspace(0, 6.2832, 80)
+for loss in (1, 4, 12, 25, 45):
+    x, y = (2 * loss) ** 0.5 * angle.cos(), (loss / 25) ** 0.5 * angle.sin()
+    plt.plot(x, y, color="gray", linewidth=0.5)
 
 for momentum, style in ((0.0, "o--"), (0.5, "s-")):
     w = torch.tensor([10.0, 1.0], dtype=torch.float64, requires_grad=True)
@@ -20,6 +21,7 @@ for momentum, style in ((0.0, "o--"), (0.5, "s-")):
     xs, ys = torch.tensor(path).T
     plt.plot(xs, ys, style, markersize=4, label=f"momentum {momentum}")
 
+plt.xlim(-2, 11)
 plt.xlabel("x")
 plt.ylabel("y")
 plt.legend()
