@@ -63,6 +63,8 @@ def test_everything_that_is_installed_has_one_exact_version():
 def test_every_file_names_the_pytorch_that_the_outputs_were_recorded_with():
     torch = importlib.metadata.version("torch").partition("+")[0]
     assert VERIFIED["torch"] == torch, "snippets/verified.json: written by `make record` only; run it"
+    assert re.fullmatch(r"3\.\d+\.\d+", VERIFIED["python"]), "snippets/verified.json: written by `make record` only; run it"
+    assert f"torch=={torch}" in (ROOT / "constraints.txt").read_text("utf-8").split(), f"constraints.txt: pin torch=={torch}"
     for path in [*MANUALS, ROOT / "pyproject.toml", ROOT / "constraints.txt", ROOT / "tools" / "setup.sh"]:
         for found in re.findall(r"(?:torch==|PyTorch )(\d+\.\d+\.\d+)", path.read_text("utf-8")):
             assert found == torch, f"{path.relative_to(ROOT)}: PyTorch {found}, but the outputs were recorded with {torch}"
