@@ -9,8 +9,8 @@ import pytest
 from pytest_codeblocks.main import CodeBlock
 from pytest_codeblocks.plugin import TestBlock
 
-from fieldguide import figures, snippets
-from fieldguide.runner import Runner
+from fieldguide.run import figures, snippets
+from fieldguide.run.runner import Runner
 
 ROOT = Path(__file__).parent
 SNIPPETS = ROOT / "snippets"

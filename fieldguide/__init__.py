@@ -1,8 +1,12 @@
 """The kit that ties translations to their sources and pages to their runs.
 
-Read in this order: snippets, runner, figures, pages, sections, status, terms, lint, errors, hooks.
-Only ``hooks`` knows MkDocs.
+Four rooms, in the order in which the data goes: ``run`` (execute, record), ``languages`` (sections, terms, rules), ``pages`` (a block becomes
+code and output), ``site`` (publish, serve). Each room's first lines say what it may import.
 """
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
 
 LANGUAGES = {"en": "en", "hi": "hi", "zh": "zh-Hans", "tr": "tr"}
 """Folder under ``docs/`` (str) → value of the HTML ``lang`` attribute (str); the first one is the source."""

@@ -6,13 +6,12 @@ import signal
 import subprocess
 import sys
 import textwrap
-from pathlib import Path
 
-from fieldguide import LANGUAGES, SOURCE, GuideError, lint
-from fieldguide.sections import Section, digest, split, stamp
-from fieldguide.status import TRANSLATIONS, page_states, pages, report
+from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
+from fieldguide.languages import lint
+from fieldguide.languages.sections import Section, digest, split, stamp
+from fieldguide.languages.status import TRANSLATIONS, page_states, pages, report
 
-ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
 
 GUIDE = """

@@ -8,8 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from fieldguide.runner import Runner
-from fieldguide.snippets import for_run
+from fieldguide.run.runner import Runner
+from fieldguide.run.snippets import for_run
 
 ROOT = Path(__file__).parent.parent
 

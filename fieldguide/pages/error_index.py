@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from fieldguide import SOURCE, snippets
-from fieldguide.pages import blocks
-from fieldguide.sections import split
+from fieldguide import SOURCE
+from fieldguide.languages.sections import split
+from fieldguide.pages.blocks import blocks
+from fieldguide.run import snippets
 
 MESSAGE = re.compile(r"^(?:\w+\.)*\w*(?:Error|Exception|Warning): .+", re.M)
 

@@ -16,7 +16,7 @@ def strings(language: str) -> dict[str, str]:
     for key, texts in flatten(tomllib.loads(TABLE.read_text("utf-8"))).items():
         for wanted in LANGUAGES:
             if not texts.get(wanted):
-                raise GuideError(f"fieldguide/strings.toml: [{key}] has no text for {wanted!r}; add one")
+                raise GuideError(f"fieldguide/languages/strings.toml: [{key}] has no text for {wanted!r}; add one")
         table[key] = texts[language]
     return table
 

@@ -13,10 +13,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
-from fieldguide import LANGUAGES, SOURCE, GuideError, errors, formulas, pages, sections, snippets, status, terms
-from fieldguide.strings import strings
+from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
+from fieldguide.languages import sections, status, terms
+from fieldguide.languages.strings import strings
+from fieldguide.pages import error_index, formulas
+from fieldguide.pages.expand import Page
+from fieldguide.run import snippets
 
-ROOT = Path(__file__).parent.parent
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 
 
@@ -40,7 +43,7 @@ def on_nav(nav, config, files):
     for item in nav.items:
         key = f"nav.{item.title}" if item.is_section else "home"
         if key not in words:
-            raise PluginError(f"mkdocs.yml: the chapter {item.title!r} has no name; add [{key}] to fieldguide/strings.toml")
+            raise PluginError(f"mkdocs.yml: the chapter {item.title!r} has no name; add [{key}] to fieldguide/languages/strings.toml")
         item.title = words[key]
     return nav
 
@@ -81,7 +84,7 @@ def on_page_markdown(markdown, page, config, files):
         markdown = markdown.replace("/// glossary\n///", terms.glossary(language, lambda path: status.title(DOCS, language, path)))
     if "/// translations\n///" in markdown:
         markdown = markdown.replace("/// translations\n///", guarded(status.table, DOCS, language, root, words))
-    return guarded(pages.Page(SNIPPETS, words, root, where, source).expand, markdown)
+    return guarded(Page(SNIPPETS, words, root, where, source).expand, markdown)
 
 
 def on_page_content(html, page, config, files):
@@ -115,7 +118,7 @@ def on_post_build(config):
         script.write_text(snippets.clean(snippet.code), "utf-8")
         script.with_suffix(".ipynb").write_text(snippets.notebook(snippet), "utf-8")
     for language in LANGUAGES:
-        known = {"terms": terms.search_terms(language), "errors": guarded(errors.index, DOCS, SNIPPETS, language)}
+        known = {"terms": terms.search_terms(language), "errors": guarded(error_index.index, DOCS, SNIPPETS, language)}
         (site / "assets" / f"search-{language}.json").write_text(json.dumps(known, ensure_ascii=False), "utf-8")
     # What search must not find: permalinks, file names, rows of links, English parts of translated pages and the notices above them.
     noise = ".headerlink, .filename, .fg-links, .fg-english, .stale, .missing"

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from conftest import ROOT
 from fieldguide import LANGUAGES, SOURCE
-from fieldguide.strings import strings
+from fieldguide.languages.strings import strings
 
 pytestmark = pytest.mark.xdist_group("site")
 PAGES = sorted(path.relative_to(ROOT / "docs" / SOURCE).as_posix() for path in (ROOT / "docs" / SOURCE).rglob("*.md"))

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from fieldguide import LANGUAGES, SOURCE
-from fieldguide.sections import split, states
-from fieldguide.strings import strings
+from fieldguide.languages.sections import split, states
+from fieldguide.languages.strings import strings
 
 TRANSLATIONS = [language for language in LANGUAGES if language != SOURCE]
 

@@ -5,11 +5,10 @@ import html
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
-from fieldguide import LANGUAGES, SOURCE
+from fieldguide import LANGUAGES, ROOT, SOURCE
 
-TABLE = Path(__file__).parent.parent / "terms" / "terminology.csv"
+TABLE = ROOT / "terms" / "terminology.csv"
 LAST_GENERAL = "T100"  # later rows are shown only if a page teaches them; the others are words of the guide itself
 
 

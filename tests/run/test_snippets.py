@@ -10,13 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from fieldguide import GuideError, figures, snippets
-from fieldguide.runner import Runner
+from conftest import ROOT
+from fieldguide import GuideError
+from fieldguide.run import figures, snippets
+from fieldguide.run.runner import Runner
+
+EXAMPLES = [
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for path in (ROOT / "fieldguide").rglob("*.py")
+    if ">>> " in path.read_text("utf-8")
+]
 
 
-@pytest.mark.parametrize("name", ["errors", "figures", "formulas", "lint", "sections", "snippets", "strings", "terms"])
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_the_examples_in_the_kit_are_true(name):
-    result = doctest.testmod(importlib.import_module(f"fieldguide.{name}"))
+    result = doctest.testmod(importlib.import_module(name))
     assert result.attempted > 0
     assert result.failed == 0
 
@@ -139,7 +147,7 @@ def test_a_run_leaves_no_folder_behind():
     with Runner(preload=False) as runner:
         folder = runner.run("import os\nprint(os.getcwd())\n", "x.py").output.strip()
         runner.run("print()\n", "x.py")
-    assert not os.path.exists(folder), f"fieldguide/runner.py: {folder} is still there"
+    assert not os.path.exists(folder), f"fieldguide/run/runner.py: {folder} is still there"
 
 
 def test_a_run_ends_even_if_its_server_is_killed():

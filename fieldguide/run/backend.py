@@ -1,10 +1,10 @@
-"""A matplotlib backend whose ``plt.show()`` writes figure.svg: the runner selects it with MPLBACKEND=module://fieldguide.backend."""
+"""A matplotlib backend whose ``plt.show()`` writes figure.svg: the runner selects it with MPLBACKEND=module://fieldguide.run.backend."""
 
 import matplotlib.pyplot as plt
 from matplotlib.backends.backend_svg import FigureCanvasSVG as FigureCanvas
 from matplotlib.backends.backend_svg import FigureManagerSVG as FigureManager
 
-from fieldguide.figures import FIGURE
+from fieldguide.run.figures import FIGURE
 
 __all__ = ["FigureCanvas", "FigureManager", "show"]
 

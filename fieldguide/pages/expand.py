@@ -2,72 +2,16 @@
 
 import html
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from fieldguide import GuideError, figures, snippets
-
-OPEN = re.compile(r"^( *)/// (snippet|predict|solution|figure|tabs) \| (\S.*?) *$")
-FENCE = re.compile(r"^ *(`{3,}|~{3,})")
-GENERATED = ("/// glossary", "/// translations")  # tables that hooks.py puts in
-ITEM = re.compile(r"^(\d+)\. ")
-KEY = re.compile(r"^(caption|alt|label [^:]+): *(.+)$")
-
-
-@dataclass
-class Block:
-    """A directive as written: where it stands, what it shows, and its body taken apart."""
-
-    line: int
-    indent: str
-    kind: str
-    refs: list[str]
-    text: str = ""
-    notes: dict[int, str] = field(default_factory=dict)
-    keys: dict[str, str] = field(default_factory=dict)
+from fieldguide import GuideError
+from fieldguide.pages.blocks import Block, blocks
+from fieldguide.run import figures, snippets
 
 
 def raw_fence(source: str, *_args, **_kwargs) -> str:
     """Formatter of the ``fg-html`` fence (pymdownx.superfences): puts HTML into a page at any indentation."""
     return source
-
-
-def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
-    """Return (first line, line after the last, Block) of every directive, in order; raises GuideError if one is not closed."""
-    lines, found, fence, number = page.splitlines(), [], None, 0
-    while number < len(lines):
-        mark, match = FENCE.match(lines[number]), OPEN.match(lines[number])
-        if fence or mark:
-            fence = (None if mark and mark[1].startswith(fence) else fence) if fence else mark[1]
-        elif match:
-            closing = f"{match[1]}///"
-            end = next((n for n in range(number + 1, len(lines)) if lines[n].rstrip() == closing), None)
-            if end is None:
-                raise GuideError(f"{where}:{number + 1}: this block is not closed; end it with a line ///")
-            block = Block(number + 1, match[1], match[2], match[3].split())
-            read_body(block, [line.removeprefix(match[1]) for line in lines[number + 1 : end]])
-            found.append((number, end + 1, block))
-            number = end
-        elif re.match(r" */// ?\w", lines[number]) and lines[number] not in GENERATED:
-            raise GuideError(f"{where}:{number + 1}: unknown block {lines[number].strip()!r}; see CONTRIBUTING.md for the five kinds")
-        number += 1
-    return found
-
-
-def read_body(block: Block, lines: list[str]) -> None:
-    """Take the body apart: leading text, numbered annotations, then ``caption:``, ``alt:`` and ``label …:`` lines."""
-    current = None
-    for line in lines:
-        if item := ITEM.match(line):
-            current = int(item[1])
-            block.notes[current] = line[item.end() :]
-        elif key := KEY.match(line):
-            current = None
-            block.keys[key[1]] = key[2].strip()
-        elif current is not None and (line.startswith("  ") or not line.strip()):
-            block.notes[current] += "\n" + line
-        elif line.strip() or block.text:
-            block.text += line + "\n"
 
 
 def fenced(info: str, text: str) -> str:

@@ -1,7 +1,7 @@
 """The executor: every run of a snippet is a fresh process, forked from a server that has already imported torch.
 
 The tests use it, recording uses it (with a server that has imported nothing), and so will a live page: one meaning of "what it prints".
-A job and its result are one JSON line each, to and from ``python -m fieldguide.runner``. The end of the server's input ends the run in progress.
+A job and its result are one JSON line each, to and from ``python -m fieldguide.run.runner``. The end of the server's input ends the run in progress.
 """
 
 import contextlib
@@ -21,11 +21,12 @@ import types
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide import GuideError, figures
-from fieldguide.snippets import normalize
+from fieldguide import ROOT, GuideError
+from fieldguide.run import figures
+from fieldguide.run.snippets import normalize
 
 SECONDS, MEGABYTES, CHARACTERS = 30, 4096, 100_000
-PRELOAD = ("torch", "torch._dynamo", "fieldguide.backend")  # the first optimizer imports torch._dynamo: 0.7 s
+PRELOAD = ("torch", "torch._dynamo", "fieldguide.run.backend")  # the first optimizer imports torch._dynamo: 0.7 s
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,14 @@ class Runner:
         if not hasattr(os, "fork"):
             raise GuideError("snippets run on Linux, macOS or WSL: this Python cannot fork; use one of them")
         environment = os.environ | {
-            "MPLBACKEND": "module://fieldguide.backend",
+            "MPLBACKEND": "module://fieldguide.run.backend",
             "MATPLOTLIBRC": str(Path(__file__).with_name("matplotlibrc")),
             "PYTHONHASHSEED": "random",  # an output that depends on the order of a set must fail
             "OMP_NUM_THREADS": "1",
             "OPENBLAS_NUM_THREADS": "1",
         }
-        command = [sys.executable, "-m", "fieldguide.runner", *(PRELOAD if preload else ())]
-        root = Path(__file__).parent.parent
-        self.server = subprocess.Popen(command, cwd=root, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        command = [sys.executable, "-m", "fieldguide.run.runner", *(PRELOAD if preload else ())]
+        self.server = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def run(self, code: str, filename: str, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS) -> Run:
         """Run ``code`` (str) as ``__main__`` in a fresh process and an empty folder.
@@ -71,7 +71,7 @@ class Runner:
         except BrokenPipeError:
             answer = ""
         if not answer:
-            raise GuideError("the snippet server ended; run `python -m fieldguide.runner torch` to see why")
+            raise GuideError("the snippet server ended; run `python -m fieldguide.run.runner torch` to see why")
         return Run(**json.loads(answer))
 
     def __enter__(self):

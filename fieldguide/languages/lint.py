@@ -5,13 +5,12 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from pathlib import Path
 
-from fieldguide import SOURCE
-from fieldguide.sections import FRONT_MATTER, VERBATIM, Section, split, states
-from fieldguide.terms import table
+from fieldguide import ROOT, SOURCE
+from fieldguide.languages.sections import FRONT_MATTER, VERBATIM, Section, split, states
+from fieldguide.languages.terms import table
 
-RULES = Path(__file__).parent.parent / "terms" / "lint.json"
+RULES = ROOT / "terms" / "lint.json"
 CODE = "\ufffc"  # stands for inline code and formulas, as in the rules
 DEVANAGARI = "\u0900-\u0963\u0966-\u097f"
 WAIVER = re.compile(r"<!-- waive (\w+): \S.*? -->")

@@ -11,9 +11,9 @@ import pytest
 
 from conftest import ROOT, SITE_URL, build
 from fieldguide import LANGUAGES, SOURCE
-from fieldguide.sections import split, stamp
-from fieldguide.snippets import verified
-from fieldguide.strings import TABLE, flatten, strings
+from fieldguide.languages.sections import split, stamp
+from fieldguide.languages.strings import TABLE, flatten, strings
+from fieldguide.run.snippets import verified
 
 pytestmark = pytest.mark.xdist_group("site")  # one worker builds the site once
 DOCS = ROOT / "docs"
@@ -190,15 +190,15 @@ def test_no_markdown_or_directive_is_left_in_a_page(html):
 @pytest.mark.parametrize("key", sorted(flatten(__import__("tomllib").loads(TABLE.read_text("utf-8")))))
 def test_every_text_of_the_interface_stands_in_every_language(key):
     texts = flatten(__import__("tomllib").loads(TABLE.read_text("utf-8")))[key]
-    assert list(texts) == list(LANGUAGES), f"fieldguide/strings.toml: [{key}]"
+    assert list(texts) == list(LANGUAGES), f"fieldguide/languages/strings.toml: [{key}]"
     placeholders = {tuple(sorted(re.findall(r"\{\w+\}", text))) for text in texts.values()}
-    assert len(placeholders) == 1, f"fieldguide/strings.toml: [{key}]: the placeholders differ"
+    assert len(placeholders) == 1, f"fieldguide/languages/strings.toml: [{key}]: the placeholders differ"
     copies = [
         language
         for language in LANGUAGES
         if language != SOURCE and texts[language] == texts[SOURCE] and key not in ("site_name", "language_name")
     ]
-    assert not copies, f"fieldguide/strings.toml: [{key}]: English in {copies}"
+    assert not copies, f"fieldguide/languages/strings.toml: [{key}]: English in {copies}"
 
 
 def test_search_sees_the_text_of_translated_pages_only_and_knows_other_names(built, html):

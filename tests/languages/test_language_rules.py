@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from fieldguide import lint
-from fieldguide.sections import stamp
+from fieldguide.languages import lint
+from fieldguide.languages.sections import stamp
 
 
 def page(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldguide import GuideError
-from fieldguide.sections import compose, digest, split, stamp, states, words
+from fieldguide.languages.sections import compose, digest, split, stamp, states, words
 
 ENGLISH = """---
 description: Why gradients add up.

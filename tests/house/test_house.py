@@ -15,7 +15,7 @@ import yaml
 
 from conftest import ROOT
 from fieldguide.__main__ import main as desk
-from fieldguide.strings import TABLE
+from fieldguide.languages.strings import TABLE
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 READMES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md"))]
@@ -173,12 +173,25 @@ def test_every_file_is_utf8_with_unix_lines_composed_letters_and_nothing_invisib
     assert not wrong, "\n".join(wrong)
 
 
-def test_every_module_of_the_kit_is_used():  # g01; fails today: errors.py
-    text = "\n".join(path.read_text("utf-8") for folder in ("fieldguide", "tools", "tests") for path in (ROOT / folder).glob("*.py"))
+ROOMS = {"run": set(), "languages": set(), "pages": {"run", "languages"}, "site": {"run", "languages", "pages"}}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_of_the_kit_imports_only_what_its_first_lines_say(room):
+    for path in (ROOT / "fieldguide" / room).rglob("*.py"):
+        asked = set(re.findall(r"^\s*(?:from|import) fieldguide\.(\w+)", path.read_text("utf-8"), re.M))
+        wrong = asked - ROOMS[room] - {room}
+        assert not wrong, f"{path.relative_to(ROOT)} imports the room {', '.join(sorted(wrong))}; see fieldguide/{room}/__init__.py"
+
+
+def test_every_module_of_the_kit_is_used():
+    text = "\n".join(path.read_text("utf-8") for folder in ("fieldguide", "tools", "tests") for path in (ROOT / folder).rglob("*.py"))
     text += (ROOT / "conftest.py").read_text("utf-8") + (ROOT / "mkdocs.yml").read_text("utf-8")
-    for path in (ROOT / "fieldguide").glob("[!_]*.py"):
-        used = re.search(rf"fieldguide[./]{path.stem}\b|from fieldguide import .*\b{path.stem}\b", text)
-        assert used, f"fieldguide/{path.name}: nothing imports it; delete it"
+    for path in (ROOT / "fieldguide").rglob("[!_]*.py"):
+        room = ".".join(path.parent.relative_to(ROOT).parts)
+        dotted = rf"{room}.{path.stem}".replace(".", "[./]")
+        used = re.search(rf"{dotted}\b|from {room} import .*\b{path.stem}\b", text)
+        assert used, f"{path.relative_to(ROOT)}: nothing imports it; delete it"
 
 
 def pytest_in(folder, *words):
@@ -256,6 +269,6 @@ def test_recording_refuses_what_is_different_at_every_run(house, code):
 
 
 def test_no_test_is_switched_off():
-    for path in [*(ROOT / "tests").glob("*.py"), ROOT / "conftest.py"]:
+    for path in [*(ROOT / "tests").rglob("*.py"), ROOT / "conftest.py"]:
         found = re.search(r"mark\.(?:skip|xfail)\b", path.read_text("utf-8"))
         assert not found, f"{path.relative_to(ROOT)}: {found[0]}: repair or delete the test"

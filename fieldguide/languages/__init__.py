@@ -1,0 +1,1 @@
+"""Keeps translations true to their English source: sections, terms, rules, texts of the interface. Imports no other room."""

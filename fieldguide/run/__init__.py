@@ -1,0 +1,1 @@
+"""Executes snippets and reads what was recorded. Imports no other room."""

@@ -1,0 +1,93 @@
+"""How a block becomes code, output and figure, and what an author is told who gets it wrong."""
+
+import pytest
+
+from fieldguide import GuideError
+from fieldguide.languages.strings import strings
+from fieldguide.pages.expand import Page
+
+# What an author gets wrong, and what is said.
+
+
+def expand(body, snippet="x = 1\n", output="", figure=None, folder=None):
+    (folder / "t").mkdir()
+    (folder / "t" / "a.py").write_text(snippet)
+    (folder / "t" / "a.out").write_text(output)
+    if figure:
+        (folder / "t" / "a.svg").write_text(figure)
+    return Page(folder, strings("tr"), "../", "docs/tr/p.md").expand(body)
+
+
+FIGURE = '<svg viewBox="0 0 1 1"><text>loss</text></svg>'
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("\n/// snippet | t/b\n///\n", "docs/tr/p.md:2: no snippet 't/b'"),
+        ("/// snippet | t/a\n", "docs/tr/p.md:1: this block is not closed"),
+        ("/// snipet | t/a\n///\n", "docs/tr/p.md:1: unknown block"),
+        ("/// snippet | t/a\n1. One\n///\n", "docs/tr/p.md:1: t/a has the annotations [], the block explains [1]"),
+        ("/// snippet | t/a:x\n///\n", "docs/tr/p.md:1: snippets/t/a.py has no section 'x'"),
+        ("/// predict | t/a\n///\n", "docs/tr/p.md:1: a predict block starts with its question"),
+        ("/// snippet | t/a\ncaption: C\nalt: A\n///\n", "docs/tr/p.md:1: t/a does not draw"),
+        ("/// tabs | t/a t/a\n- one\n///\n", "docs/tr/p.md:1: 2 tabs need 2 labels"),
+        ("/// snippet | t/a t/a\n///\n", "docs/tr/p.md:1: a snippet block shows one snippet"),
+    ],
+)
+def test_a_mistake_in_a_block_is_one_line_with_page_line_and_remedy(tmp_path, body, message):
+    with pytest.raises(GuideError) as error:
+        expand(body, folder=tmp_path)
+    assert message in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("keys", "message"),
+    [
+        ("", "t/a draws: add `caption:` and `alt:`"),
+        ("caption: C\nalt: A\nlabel step: adım\n", "the figure of t/a has no text 'step'; it has: loss"),
+    ],
+)
+def test_a_figure_without_its_texts_is_named(tmp_path, keys, message):
+    with pytest.raises(GuideError) as error:
+        expand(f"/// snippet | t/a\n{keys}///\n", figure=FIGURE, folder=tmp_path)
+    assert message in str(error.value)
+
+
+def test_a_block_becomes_code_annotations_output_figure_and_links(tmp_path):
+    body = "/// snippet | t/a\n1. Bir **not**.\n\ncaption: Kayıp.\nalt: Bir eğri.\nlabel loss: kayıp\n///\n"
+    page = expand(body, "x = 1  # (1)!\nprint(x)\n", "1\n", FIGURE, tmp_path)
+    assert 'title="t/a.py" }\nx = 1  # (1)!\nprint(x)\n```' in page
+    assert "1. Bir **not**." in page
+    assert '.fg-output title="Çıktı" }\n1\n```' in page
+    assert "<text>kayıp</text>" in page
+    assert 'aria-label="Bir eğri."' in page
+    assert 'href="../snippets/t/a.py" download' in page
+    assert 'href="../snippets/t/a.ipynb"' in page
+
+
+def test_a_prediction_hides_the_output_and_a_solution_hides_everything(tmp_path):
+    page = expand("/// predict | t/a\nKaç?\n///\n", "print(7)\n", "7\n", folder=tmp_path)
+    assert page.index("Kaç?") < page.index("print(7)") < page.index("???")
+    assert "\n    7\n" in page
+    solved = Page(tmp_path, strings("tr")).expand("/// solution | t/a\n///\n")
+    assert solved.startswith("???")
+    assert "    print(7)" in solved
+
+
+def test_a_block_keeps_the_indentation_of_a_list_or_callout(tmp_path):
+    page = expand('!!! tip "A"\n\n    /// snippet | t/a\n    ///\n', output="1\n2\n", folder=tmp_path)
+    assert all(line.startswith("    ") for line in page.splitlines()[2:] if line)
+
+
+def test_tabs_show_several_snippets_under_labels_of_the_page(tmp_path):
+    page = expand("/// tabs | t/a t/a\n- Norm\n- Değer\n///\n", "print(7)\n", "7\n", folder=tmp_path)
+    assert page.count('=== "') == 2
+    assert '=== "Değer"\n\n    ``` { .python .fg-code title="t/a.py" }\n    print(7)\n' in page
+
+
+def test_a_figure_can_stand_alone(tmp_path):
+    page = expand("/// figure | t/a\ncaption: Kayıp.\nalt: Bir eğri.\n///\n", figure=FIGURE, folder=tmp_path)
+    assert "<figure" in page
+    assert ".fg-code" not in page
