@@ -1,5 +1,5 @@
 #!/bin/sh
-# Usage: setup.sh site|test. Makes .venv with the exact versions of constraints.txt; says in one line what is wrong if it cannot.
+# Usage: setup.sh site|test|editor. Makes .venv with the exact versions of constraints.txt; says in one line what is wrong if it cannot.
 set -eu
 part=$1
 PYTHON=${PYTHON:-python3}
@@ -17,12 +17,15 @@ fi
 [ -x .venv/bin/python ] || { echo "setup: virtual environment in .venv ($("$PYTHON" --version))"; "$PYTHON" -m venv .venv; }
 log=.venv/setup-$part.log
 pip() { .venv/bin/python -m pip install --disable-pip-version-check -c constraints.txt "$@" >>"$log" 2>&1; }
-fail() { tail -n 3 "$log" >&2; stop "pip failed, see $log; it needs a network: connect, then run the same command again"; }
+fail() { tail -n 3 "$log" >&2; stop "${1:-pip} failed, see $log; it needs a network: connect, then run the same command again"; }
 
 # The site needs the dependencies of pyproject.toml; running snippets and tests needs its extra "test" as well.
 if [ "$part" = site ]; then
   echo "setup: MkDocs, Material, Pagefind (about half a minute)"
   pip setuptools && pip --no-build-isolation -e . || fail
+elif [ "$part" = editor ]; then
+  echo "setup: what the editor is built from (a few seconds)"
+  .venv/bin/python -m tools.bundle install >>"$log" 2>&1 || fail npm
 else
   echo "setup: PyTorch 2.13.0 and the test tools (one to five minutes)"
   pip --no-build-isolation -e ".[test]" || fail
