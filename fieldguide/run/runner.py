@@ -1,6 +1,6 @@
 """The executor: every run of a snippet is a fresh process, forked from a server that has already imported torch.
 
-The tests use it, recording uses it (with a server that has imported nothing), and so will a live page: one meaning of "what it prints".
+The tests use it, recording uses it (with a server that has imported nothing), and so does a live page: one meaning of "what it prints".
 A job and its result are one JSON line each, to and from ``python -m fieldguide.run.runner``. The end of the server's input ends the run in progress.
 """
 
@@ -18,11 +18,13 @@ import tempfile
 import time
 import traceback
 import types
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide import ROOT, GuideError
 from fieldguide.run import figures
+from fieldguide.run.pieces import Teller
 from fieldguide.run.snippets import normalize
 
 SECONDS, MEGABYTES, CHARACTERS = 30, 4096, 100_000
@@ -64,15 +66,33 @@ class Runner:
         characters of output. Raises GuideError if the server is gone.
         """
         job = dict(code=code, filename=filename, seconds=seconds, megabytes=megabytes, characters=characters)
-        try:
+        return next(self.answers(job | {"stream": False}))
+
+    def stream(self, code: str, filename: str, **limits) -> Iterator[str | Run]:
+        """Like ``run``, but yields the output in pieces (str) as it comes, an empty one if nothing comes for 0.1 s, and at last the Run.
+
+        The Run is the truth: its output has no line that was cut in two. Read to the end before the next run.
+        """
+        job = dict(code=code, filename=filename, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS) | limits
+        return self.answers(job | {"stream": True})
+
+    def stop(self) -> None:
+        """End the run in progress, if there is one; any thread may ask."""
+        with contextlib.suppress(OSError):
+            self.server.stdin.write("stop\n")
+            self.server.stdin.flush()
+
+    def answers(self, job: dict) -> Iterator[str | Run]:
+        """Hand ``job`` to the server and yield what it answers, the Run last."""
+        with contextlib.suppress(BrokenPipeError):
             self.server.stdin.write(json.dumps(job) + "\n")
             self.server.stdin.flush()
-            answer = self.server.stdout.readline()
-        except BrokenPipeError:
-            answer = ""
-        if not answer:
-            raise GuideError("the snippet server ended; run `python -m fieldguide.run.runner torch` to see why")
-        return Run(**json.loads(answer))
+            while answer := json.loads(self.server.stdout.readline() or "null"):
+                if "piece" not in answer:
+                    yield Run(**answer)
+                    return
+                yield answer["piece"]
+        raise GuideError("the snippet server ended; run `python -m fieldguide.run.runner torch` to see why")
 
     def __enter__(self):
         return self
@@ -121,16 +141,19 @@ def child(job: dict, pipe: int) -> None:
 def collect(pid: int, pipe: int, job: dict) -> tuple[str, str | None]:
     """Read the output of process ``pid`` until it ends or breaks a limit; then end its whole process group.
 
-    Returns the output (str) and the problem (str or None).
+    Anything on stdin, its end too, stops the run. Returns the output (str) and the problem (str or None).
     """
     output, problem, status, deadline = b"", None, None, time.monotonic() + job["seconds"]
+    tell = Teller() if job["stream"] else lambda chunk: None
     while not problem:
-        ready, _, _ = select.select([pipe, sys.stdin], [], [], 0.1)
-        if sys.stdin in ready:
+        ready, _, _ = select.select([pipe, 0], [], [], 0.1)
+        if 0 in ready:
+            os.read(0, 1 << 16)
             problem = "stopped"
         elif ready:
             chunk = os.read(pipe, 65536)
             output += chunk
+            tell(chunk)
             if len(output) > job["characters"]:
                 problem = f"stopped after {job['characters']} characters of output"
             elif not chunk:
@@ -140,6 +163,8 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[str, str | None]:
             status = status if done else None
         else:
             break
+        if not ready:
+            tell(b"")
         if time.monotonic() > deadline:
             problem = f"stopped after {job['seconds']} s"
     with contextlib.suppress(ProcessLookupError):
@@ -153,14 +178,20 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[str, str | None]:
     return normalize(text), problem or (code and f"ended with status {code}") or None
 
 
+def jobs() -> Iterator[dict]:
+    """Yield the jobs from stdin until it ends; a "stop" between two jobs came too late."""
+    waiting = b""
+    while chunk := os.read(0, 1 << 20):
+        *lines, waiting = (waiting + chunk).split(b"\n")
+        yield from (json.loads(line) for line in lines if line != b"stop")
+
+
 def serve() -> None:
     """Answer jobs from stdin until it ends."""
     for name in sys.argv[1:]:
         __import__(name)
-    while line := os.read(0, 1 << 20):
-        while not line.endswith(b"\n"):
-            line += os.read(0, 1 << 20)
-        job, folder = json.loads(line), tempfile.mkdtemp(prefix="fieldguide-")
+    for job in jobs():
+        folder = tempfile.mkdtemp(prefix="fieldguide-")
         read, write = os.pipe()
         pid = os.fork()
         if pid == 0:

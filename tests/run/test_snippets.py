@@ -84,6 +84,23 @@ def test_a_bad_run_is_stopped_and_named_and_the_next_one_works(runner, code, pro
     assert runner.run("print('fine')\n", "x.py").output == "fine\n"
 
 
+def test_a_streamed_run_tells_its_output_while_it_runs_and_ends_with_the_truth(runner):
+    code = "import time\nprint('one')\nprint('two', end='', flush=True)\ntime.sleep(0.3)\nprint(' three')\n"
+    *pieces, run = runner.stream(code, "a.py")
+    assert "".join(pieces) == run.output == "one\ntwo three\n"
+    assert pieces.index("one\n") < pieces.index("two"), "lines come before the run has ended"
+    assert run == runner.run(code, "a.py"), "streamed or not, a run is the same"
+
+
+def test_a_run_can_be_stopped_and_a_stop_that_comes_too_late_hurts_nobody(runner):
+    told = runner.stream("while True: pass\n", "a.py")
+    assert next(told) == ""
+    runner.stop()
+    assert list(told)[-1].problem == "stopped"
+    runner.stop()
+    assert runner.run("print(1)\n", "a.py").output == "1\n"
+
+
 def test_a_run_cannot_leave_processes_behind(runner):
     run = runner.run("import subprocess\nprint(subprocess.Popen(['sleep', '600']).pid)\n", "x.py")
     assert run.problem is None
