@@ -94,7 +94,9 @@ class Page:
             )
         name = ref.partition(":")[0]
         notes = "".join(f"{number}. {indented(text).strip()}\n" for number, text in block.notes.items())
-        return fenced(f' {{ .python .fg-code title="{name}.py" }}', shown.code.strip("\n")) + ("\n" + notes if notes else "")
+        line = shown.line + len(shown.code) - len(shown.code.lstrip("\n"))
+        info = f' {{ .python .fg-code title="{name}.py" data-ref="{ref}" data-line="{line}" }}'
+        return fenced(info, shown.code.strip("\n")) + ("\n" + notes if notes else "")
 
     def result(self, block: Block) -> str:
         """Return output, figure and links."""

@@ -16,13 +16,14 @@ class Snippet:
     """One code block of the guide.
 
     Attributes: ``ref`` (``topic/name`` or ``topic/name:section``), ``code`` (with annotation markers, without section markers),
-    ``output`` (what the run printed; may be empty), ``figure`` (SVG text or None).
+    ``output`` (what the run printed; may be empty), ``figure`` (SVG text or None), ``line`` (where the code starts in its file).
     """
 
     ref: str
     code: str
     output: str
     figure: str | None
+    line: int = 1
 
 
 def load(folder: Path, ref: str) -> Snippet:
@@ -37,11 +38,12 @@ def load(folder: Path, ref: str) -> Snippet:
     recorded = path.with_suffix(".out")
     if not recorded.is_file():
         raise GuideError(f"snippet {name!r} was never recorded; run: make record ONLY=snippets/{name}.py")
-    code, output = path.read_text("utf-8"), recorded.read_text("utf-8")
+    code, output, line = path.read_text("utf-8"), recorded.read_text("utf-8"), 1
     if section:
+        line += code.partition(f"# --8<-- [start:{section}]\n")[0].count("\n") + 1
         code, output = cut(code, section, f"snippets/{name}.py"), cut(output, section, f"snippets/{name}.out")
     figure = path.with_suffix(".svg")
-    return Snippet(ref, unmark(code), unmark(output), figure.read_text("utf-8") if figure.is_file() else None)
+    return Snippet(ref, unmark(code), unmark(output), figure.read_text("utf-8") if figure.is_file() else None, line)
 
 
 def verified(folder: Path) -> dict[str, str]:

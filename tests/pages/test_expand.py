@@ -58,7 +58,7 @@ def test_a_figure_without_its_texts_is_named(tmp_path, keys, message):
 def test_a_block_becomes_code_annotations_output_figure_and_links(tmp_path):
     body = "/// snippet | t/a\n1. Bir **not**.\n\ncaption: Kayıp.\nalt: Bir eğri.\nlabel loss: kayıp\n///\n"
     page = expand(body, "x = 1  # (1)!\nprint(x)\n", "1\n", FIGURE, tmp_path)
-    assert 'title="t/a.py" }\nx = 1  # (1)!\nprint(x)\n```' in page
+    assert 'title="t/a.py" data-ref="t/a" data-line="1" }\nx = 1  # (1)!\nprint(x)\n```' in page
     assert "1. Bir **not**." in page
     assert '.fg-output title="Çıktı" }\n1\n```' in page
     assert "<text>kayıp</text>" in page
@@ -84,10 +84,16 @@ def test_a_block_keeps_the_indentation_of_a_list_or_callout(tmp_path):
 def test_tabs_show_several_snippets_under_labels_of_the_page(tmp_path):
     page = expand("/// tabs | t/a t/a\n- Norm\n- Değer\n///\n", "print(7)\n", "7\n", folder=tmp_path)
     assert page.count('=== "') == 2
-    assert '=== "Değer"\n\n    ``` { .python .fg-code title="t/a.py" }\n    print(7)\n' in page
+    assert '=== "Değer"\n\n    ``` { .python .fg-code title="t/a.py" data-ref="t/a" data-line="1" }\n    print(7)\n' in page
 
 
 def test_a_figure_can_stand_alone(tmp_path):
     page = expand("/// figure | t/a\ncaption: Kayıp.\nalt: Bir eğri.\n///\n", figure=FIGURE, folder=tmp_path)
     assert "<figure" in page
     assert ".fg-code" not in page
+
+
+def test_code_on_a_page_says_which_snippet_it_is_and_at_which_line_of_its_file_it_starts(tmp_path):
+    code = "# --8<-- [start:a]\nx = 1\n# --8<-- [end:a]\n# --8<-- [start:b]\n\nprint(x)\n# --8<-- [end:b]\n"
+    page = expand("/// snippet | t/a:b\n///\n", code, code.replace("x = 1\n", "").replace("print(x)", "1"), None, tmp_path)
+    assert 'data-ref="t/a:b" data-line="6" }\nprint(x)' in page
