@@ -18,7 +18,7 @@ for label, style, make in [
         used.append(scheduler.get_last_lr()[0])
         optimizer.step()
         scheduler.step()
-    print(label, [round(rate, 4) for rate in used[:5]])
+    print(label, [round(rate, 4) for rate in used[:5] + used[-1:]])
     plt.plot(used, style, label=label)
 plt.xlabel("update")
 plt.ylabel("learning rate")
