@@ -69,19 +69,24 @@ def serve(folder: Path):
     server.server_close()
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    """Return a browser; fails with the remedy if the machine has none."""
-    from playwright.sync_api import sync_playwright
-
+def launch(playwright):
+    """Start the browser of the machine, or Playwright's own; fails with the remedy if there is none."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     quiet = (
         "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
     )
+    if not path and not Path(playwright.chromium.executable_path).exists():
+        pytest.fail("no browser; run `make test`, or install chromium, or name one: CHROMIUM=/path/to/chromium", pytrace=False)
+    return playwright.chromium.launch(executable_path=path, args=quiet.split())
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """Return a browser."""
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as playwright:
-        if not path and not Path(playwright.chromium.executable_path).exists():
-            pytest.fail("no browser; run `make test`, or install chromium, or name one: CHROMIUM=/path/to/chromium", pytrace=False)
-        browser = playwright.chromium.launch(executable_path=path, args=quiet.split())
+        browser = launch(playwright)
         yield browser
         browser.close()
