@@ -1,12 +1,15 @@
 """The optimizer explorer: its arithmetic is torch's, its address holds its state, and it can be driven by hand."""
 
+import html
 import json
 import random
+import re
 
 import pytest
 
 from tools.explorer import OPTIMIZERS, RECORD, RUNS, STEPS, differs, torch_runs
 
+pytestmark = pytest.mark.xdist_group("site")
 RECORDED = [json.loads(line) for line in RECORD.read_text("utf-8").splitlines()]
 WITHIN = 1e-9  # of max(1, |θ|)
 
@@ -19,7 +22,6 @@ def page(chromium, served):
     page.close()
 
 
-@pytest.mark.xdist_group("site")
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_the_explorer_computes_what_torch_computes(page, served, optimizer):
     ours = [one for one in RECORDED if one["run"]["optimizer"] == optimizer]
@@ -37,7 +39,6 @@ def test_the_explorer_computes_what_torch_computes(page, served, optimizer):
         )
 
 
-@pytest.mark.xdist_group("site")
 def test_the_code_beside_the_explorer_does_the_same_in_torch_today(page, served):
     chosen = random.Random(4).sample(RECORDED, 60)
     codes = page.evaluate(
@@ -49,3 +50,97 @@ def test_the_code_beside_the_explorer_does_the_same_in_torch_today(page, served)
     )
     for one, code in zip(chosen, codes, strict=True):
         assert differs(torch_runs(code), one["theta"]) <= WITHIN, f"tests/site/explorer.jsonl is old; run: make record\n{code}"
+
+
+@pytest.fixture
+def explorer(chromium, served):
+    page = chromium.new_page()
+    page.goto(served + "explorer/")
+    page.wait_for_selector(".fg-explorer--ready")
+    yield page
+    page.close()
+
+
+def numbers(page, row):
+    return page.locator(f".fg-explorer__numbers tr:has(th:text-is('{row}')) td").all_inner_texts()
+
+
+def test_the_explorer_is_driven_by_keyboard_and_its_address_brings_it_back(explorer):
+    assert "60 / 60" in explorer.locator(".fg-explorer__transport").inner_text()
+    before = numbers(explorer, "θ")
+    explorer.locator(".fg-explorer__start").press("ArrowRight")
+    assert numbers(explorer, "θ") != before
+    explorer.locator("fieldset.fg-run-1 input[type=range][aria-label=momentum]").press("ArrowLeft")
+    explorer.locator(".fg-explorer__transport input").press("ArrowLeft")
+    assert "59 / 60" in explorer.locator(".fg-explorer__transport").inner_text()
+    assert "θ" in explorer.locator(".fg-explorer__said").inner_text()
+    explorer.get_by_text("Copy the address").focus()
+    shown = numbers(explorer, "θ")
+    explorer.reload()
+    explorer.locator(".fg-explorer__transport input").press("ArrowLeft")
+    assert numbers(explorer, "θ") == shown
+
+
+def test_dragging_the_start_moves_it(explorer):
+    box = explorer.locator(".fg-explorer__start circle").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    explorer.mouse.move(x, y)
+    explorer.mouse.down()
+    explorer.mouse.move(x + 100, y + 30)
+    explorer.mouse.up()
+    start = explorer.evaluate("new URLSearchParams(location.search).get('start')")
+    assert start != "-2.5,1"
+    assert float(start.split(",")[0]) > -2
+
+
+def test_runs_are_added_and_removed_and_a_refused_option_cannot_be_chosen(explorer):
+    explorer.get_by_text("Add a run").click()
+    assert explorer.locator("fieldset").count() == 4
+    assert explorer.get_by_text("Add a run").count() == 0
+    explorer.get_by_text("Remove run B").click()
+    assert explorer.locator("fieldset").count() == 3
+    nesterov = explorer.locator("fieldset.fg-run-0 [data-nesterov] input")
+    assert nesterov.is_disabled()  # momentum is 0: torch would refuse
+    explorer.locator("fieldset.fg-run-0 input[type=number][aria-label=momentum]").fill("0.5")
+    explorer.locator("fieldset.fg-run-0 input[type=number][aria-label=momentum]").press("Tab")
+    assert nesterov.is_enabled()
+
+
+@pytest.mark.parametrize(
+    "query", ["?surface=constructor&run=toString", "?surface=ravine&run=SGD,lr:NaN,max:-1&start=a,b&steps=1e9&seed=-5", "?run="]
+)
+def test_an_address_that_makes_no_sense_is_read_as_far_as_it_does(chromium, served, query):
+    page, wrong = chromium.new_page(), []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(served + "explorer/" + query)
+    page.wait_for_selector(".fg-explorer--ready")
+    assert not wrong
+    assert numbers(page, "θ")
+    page.close()
+
+
+def test_without_scripts_a_recorded_figure_stands_in_place_of_the_explorer(chromium, served):
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(served + "explorer/")
+    assert page.locator(".fg-explorer figure svg").is_visible()
+    page.context.close()
+
+
+def test_every_explorer_of_the_guide_starts_with_settings_that_are_kept(chromium, built, page, served):
+    site = built[0]
+    asked = {
+        html.unescape(found) for path in site.rglob("*.html") for found in re.findall(r'data-settings="([^"]*)"', path.read_text("utf-8"))
+    }
+    asked |= {
+        html.unescape(found)
+        for path in site.rglob("*.html")
+        for found in re.findall(r'explorer/\?(surface=[^"]*)"', path.read_text("utf-8"))
+    }
+    assert asked
+    for settings in asked:
+        kept = page.evaluate(
+            "async ([root, text]) => { const { parse, format } = await import(`${root}assets/explorer/settings.js`); return format(parse(text)) }",
+            [served, settings],
+        )
+        lost = [word for word in re.split("[&,]", settings) if word not in re.split("[&,]", kept)]
+        assert not lost, f"the explorer does not know {lost} of {settings!r}"

@@ -21,9 +21,9 @@ export function plainRun(optimizer = "SGD") {
 
 function parseRun(text) {
   const [name, ...pairs] = text.split(",")
-  const run = plainRun(optimizers[name] ? name : "SGD")
+  const run = plainRun(Object.hasOwn(optimizers, name) ? name : "SGD")
   const given = Object.fromEntries(pairs.map(pair => pair.split(":")))
-  if (schedules[given.schedule]) run.schedule = given.schedule
+  if (Object.hasOwn(schedules, given.schedule ?? "")) run.schedule = given.schedule
   run.scheduleOptions = initials(schedules[run.schedule].options)
   const read = (known, target) => {
     for (const [key, shape] of Object.entries(known)) {

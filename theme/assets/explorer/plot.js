@@ -1,0 +1,77 @@
+// The picture: level lines of the surface, a path for each run up to the current iteration, and the start, which can be dragged.
+
+import { contours } from "../editor/contours.js"
+import { svg } from "./element.js"
+import { surfaces } from "./surfaces.js"
+
+const WIDTH = 600, HEIGHT = 400, CELLS = 60, LEVELS = 14
+const FAR = 50 // boxes; a path that leaves further is cut there
+export const SHAPES = ["M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0", "M-5,-5h10v10h-10z", "M0,-6.5L6,4.5H-6z"] // runs differ without colour too
+
+/** Return {node, draw(scene, paths, at)}; `onMove([x, y])` is called while the start is dragged or moved with the arrow keys. */
+export function plot(texts, onMove) {
+  const levels = svg("g", { class: "fg-explorer__levels" }), lines = svg("g"), heads = svg("g")
+  const handle = svg("g", { class: "fg-explorer__start", tabindex: 0, role: "slider", "aria-label": texts.start }, svg("circle", { r: 18 }), svg("path", { d: "M-7,0H7M0,-7V7" }))
+  const frame = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": texts.plot }, levels, lines, heads, handle)
+  let drawn, box, start
+
+  const toX = x => ((x - box[0]) / (box[1] - box[0])) * WIDTH
+  const toY = y => ((box[3] - y) / (box[3] - box[2])) * HEIGHT
+  const inside = ([x, y]) => [Math.min(box[1], Math.max(box[0], x)), Math.min(box[3], Math.max(box[2], y))].map(v => Number(v.toFixed(3)))
+
+  function drawLevels(name) {
+    drawn = name
+    box = surfaces[name].box
+    const rows = Math.round((CELLS * HEIGHT) / WIDTH), size = [CELLS + 2, rows + 2] // one cell more on each side: closing lines stay outside
+    const values = []
+    for (let j = 0; j < size[1]; j++) {
+      for (let i = 0; i < size[0]; i++) {
+        const x = box[0] + ((i - 0.5) / CELLS) * (box[1] - box[0]), y = box[3] - ((j - 0.5) / rows) * (box[3] - box[2])
+        values.push(surfaces[name].at([x, y]).value)
+      }
+    }
+    // The lowest values are the interesting ones: the distances between levels grow.
+    const low = Math.min(...values), range = Math.max(...values) - low
+    const thresholds = Array.from({ length: LEVELS }, (_, k) => low + range * ((k + 1) / (LEVELS + 1)) ** 2.5)
+    const point = ([i, j]) => `${(((i - 1) / CELLS) * WIDTH).toFixed(1)},${(((j - 1) / rows) * HEIGHT).toFixed(1)}`
+    const path = shape => shape.coordinates.map(rings => rings.map(ring => `M${ring.map(point).join("L")}Z`).join("")).join("")
+    levels.replaceChildren(...contours().size(size).thresholds(thresholds)(values).map(shape => svg("path", { d: path(shape) })))
+  }
+
+  function draw(scene, paths, at) {
+    if (scene.surface !== drawn) drawLevels(scene.surface)
+    start = scene.start
+    lines.replaceChildren()
+    heads.replaceChildren()
+    paths.forEach((records, number) => {
+      const points = records.slice(0, at + 1).map(({ theta }) => [toX(theta[0]), toY(theta[1])])
+      const end = points.findIndex(([x, y]) => !(Math.abs(x) < FAR * WIDTH && Math.abs(y) < FAR * HEIGHT))
+      const shown = end < 0 ? points : points.slice(0, end)
+      const text = shown.map(point => point.map(v => v.toFixed(1)).join(",")).join(" ")
+      lines.append(svg("polyline", { points: text, class: `fg-explorer__path fg-run-${number}` }))
+      if (end < 0) heads.append(svg("path", { d: SHAPES[number], class: `fg-explorer__head fg-run-${number}`, transform: `translate(${points.at(-1)})` }))
+    })
+    handle.setAttribute("transform", `translate(${toX(start[0])},${toY(start[1])})`)
+    handle.setAttribute("aria-valuenow", start[0])
+    handle.setAttribute("aria-valuetext", start.join(", "))
+  }
+
+  handle.addEventListener("pointerdown", event => {
+    handle.setPointerCapture(event.pointerId)
+    event.preventDefault()
+    handle.focus()
+  })
+  handle.addEventListener("pointermove", event => {
+    if (!handle.hasPointerCapture(event.pointerId)) return
+    const { left, top, width, height } = frame.getBoundingClientRect()
+    onMove(inside([box[0] + ((event.clientX - left) / width) * (box[1] - box[0]), box[3] - ((event.clientY - top) / height) * (box[3] - box[2])]))
+  })
+  handle.addEventListener("keydown", event => {
+    const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const size = (box[1] - box[0]) / (event.shiftKey ? 20 : 100)
+    onMove(inside([start[0] + step[0] * size, start[1] + step[1] * size]))
+  })
+  return { node: frame, draw }
+}
