@@ -1,9 +1,28 @@
 """Recorded figures: SVG text in, SVG text out. How ``plt.show()`` comes to write them stands in backend.py."""
 
+import os
 import re
 from pathlib import Path
+from xml.etree import ElementTree
+
+from fieldguide import GuideError
 
 FIGURE = Path("figure.svg")  # relative: each run has an empty folder of its own
+
+
+def drawn(folder: Path) -> str | None:
+    """Return the figure that a run left in ``folder``, cleaned, or None; raises GuideError if that is no plain SVG."""
+    path = folder / FIGURE
+    if not os.path.lexists(path):
+        return None
+    try:
+        svg = path.read_bytes().decode("utf-8") if path.is_file() and not path.is_symlink() else ""
+        ElementTree.fromstring(svg)
+    except (OSError, ValueError, ElementTree.ParseError):
+        svg = ""
+    if "<svg" not in svg or re.search(r"<script|<foreignObject|\son\w+=|javascript:", svg, re.I):
+        raise GuideError(f"left a {FIGURE} that is no drawing; draw with matplotlib.pyplot and plt.show()")
+    return clean(svg)
 
 
 def clean(svg: str) -> str:

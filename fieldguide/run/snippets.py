@@ -2,12 +2,15 @@
 
 import json
 import re
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide import GuideError
+from fieldguide import ROOT, GuideError
 
 MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][a-z0-9-]*)\]$")
+FOLDERS = {str(ROOT), *map(sysconfig.get_path, ("stdlib", "platstdlib", "purelib", "platlib"))}
+LIBRARIES = tuple(sorted(FOLDERS, key=len, reverse=True))  # site-packages before what it lies in
 ANNOTATION = re.compile(r" *# \((\d+)\)!$", re.MULTILINE)
 
 
@@ -109,14 +112,14 @@ def for_run(code: str) -> str:
     return "".join(f"print({line!r})\n" if MARKER.match(line) else f"{line}\n" for line in lines)
 
 
-def normalize(output: str) -> str:
+def normalize(output: str, folders: tuple[str, ...] = LIBRARIES) -> str:
     """Remove from a run's output what names a machine: library folders and torch's C++ source lines.
 
-    >>> normalize("/v/lib/site-packages/torch/x.py:3: UserWarning: no (Triggered internally at /pytorch/a.cpp:1.)\\n")
+    >>> normalize("/v 1/lib/torch/x.py:3: UserWarning: no (Triggered internally at /pytorch/a.cpp:1.)\\n", ("/v 1/lib", "/v 1"))
     'torch/x.py:3: UserWarning: no\\n'
     """
     output = re.sub(r" ?\(Triggered internally at [^)]*\)", "", output)
-    return re.sub(r"(?<![^\s\"'])/[^\s\"']*/site-packages/", "", output)
+    return re.sub("|".join(re.escape(folder + "/") for folder in folders), "", output)
 
 
 def notebook(snippet: Snippet) -> str:

@@ -1,0 +1,145 @@
+"""The server: ``python -m fieldguide.run.server MODULE …`` imports the modules, then forks a process for every job that it reads (see runner.py)."""
+
+import contextlib
+import ctypes
+import gc
+import json
+import os
+import select
+import shutil
+import signal
+import sys
+import time
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+from fieldguide import GuideError
+from fieldguide.run import figures
+from fieldguide.run.child import child
+from fieldguide.run.pieces import Teller
+from fieldguide.run.snippets import normalize
+
+PROCESSES = 32  # RLIMIT_NPROC would count all processes of the user, and not stop root
+SET_PDEATHSIG, SET_CHILD_SUBREAPER = 1, 36
+
+
+def prctl(option: int, value: int) -> None:
+    """Linux only: elsewhere a run can leave a process that has left its group."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+def descendants(pid: int) -> list[int]:
+    """Return the processes that ``pid`` and its children have started and that still exist."""
+    found = []
+    for path in Path(f"/proc/{pid}/task").glob("*/children"):
+        with contextlib.suppress(OSError):
+            found += [one for child in path.read_text().split() for one in (int(child), *descendants(int(child)))]
+    return found
+
+
+def end(pid: int) -> None:
+    """Kill the process group of a run and all that has left it, and wait for them."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+    while left := descendants(os.getpid()):  # orphans come to this process, which is their subreaper
+        for one in left:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(one, signal.SIGKILL)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(-1, 0)
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+
+
+def collect(pid: int, pipe: int, job: dict) -> tuple[str, str | None]:
+    """Read the output of process ``pid`` until it ends or breaks a limit; then end all that it has started.
+
+    Anything on stdin, its end too, stops the run. Returns the output (str) and the problem (str or None).
+    """
+    output, problem, status, deadline = b"", None, None, time.monotonic() + job["seconds"]
+    tell = Teller() if job["stream"] else lambda chunk: None
+    while not problem:
+        ready, _, _ = select.select([pipe, 0], [], [], 0.1)
+        if 0 in ready:
+            os.read(0, 1 << 16)
+            problem = "stopped"
+        elif ready:
+            chunk = os.read(pipe, 65536)
+            output += chunk
+            tell(chunk)
+            if len(output) > job["characters"]:
+                problem = f"stopped after {job['characters']} characters of output"
+            elif not chunk:
+                break
+        elif status is None:  # a process that the snippet started may keep the pipe open after its end
+            done, status = os.waitpid(pid, os.WNOHANG)
+            status = status if done else None
+        else:
+            break
+        if not ready:
+            tell(b"")
+        if time.monotonic() > deadline:
+            problem = f"stopped after {job['seconds']} s"
+        elif len(descendants(os.getpid())) > PROCESSES:
+            problem = f"stopped after {PROCESSES} processes"
+    if problem:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(pid, signal.SIGKILL)
+    if status is None:
+        _, status = os.waitpid(pid, 0)
+    end(pid)
+    text = output[: job["characters"]].decode("utf-8", "replace")
+    code = os.waitstatus_to_exitcode(status)
+    return normalize(text), problem or (code and f"ended with status {code}") or None
+
+
+def run(job: dict, folder: Path) -> dict[str, str | None]:
+    """Run one job in new folders below ``folder``; return the fields of Run."""
+    place, script = folder / "run", folder / Path(job["filename"]).name
+    for new in (place, folder / "tmp"):
+        shutil.rmtree(new, ignore_errors=True)
+        new.mkdir()
+    script.write_text(job["code"], "utf-8")
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        os.close(read)
+        prctl(SET_PDEATHSIG, signal.SIGKILL)
+        os.chdir(place)
+        child(job, script, write)
+    os.close(write)
+    output, problem = collect(pid, read, job)
+    os.close(read)
+    script.unlink(missing_ok=True)
+    try:
+        figure = figures.drawn(place)
+    except GuideError as error:
+        figure, problem = None, problem or str(error)
+    return {"output": output, "figure": figure, "problem": problem}
+
+
+def jobs() -> Iterator[dict]:
+    """Yield the jobs from stdin until it ends; a "stop" between two jobs came too late."""
+    waiting = b""
+    while chunk := os.read(0, 1 << 20):
+        *lines, waiting = (waiting + chunk).split(b"\n")
+        yield from (json.loads(line) for line in lines if line != b"stop")
+
+
+def serve() -> None:
+    """Answer jobs from stdin until it ends."""
+    prctl(SET_CHILD_SUBREAPER, 1)
+    for name in sys.argv[1:]:
+        __import__(name)
+    gc.freeze()  # what is here already is no garbage: the last collection of a run takes 1 ms instead of 400
+    weakref.finalize._registry.clear()  # nor does a run end torch's own tables: 30 ms
+    folder = Path(os.environ["HOME"]).parent
+    for job in jobs():
+        print(json.dumps(run(job, folder)), flush=True)
+    shutil.rmtree(folder, ignore_errors=True)  # whoever asked may have been killed
+
+
+if __name__ == "__main__":
+    serve()
