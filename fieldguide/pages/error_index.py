@@ -9,6 +9,8 @@ from fieldguide.pages.blocks import blocks
 from fieldguide.run import snippets
 
 MESSAGE = re.compile(r"^(?:\w+\.)*\w*(?:Error|Exception|Warning): .+", re.M)
+WORDING = re.compile(r"^(?:Older|Other) wording: `([^`\n]+)`$", re.M)
+NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def messages(output: str) -> list[str]:
@@ -20,18 +22,37 @@ def messages(output: str) -> list[str]:
     return MESSAGE.findall(output)
 
 
-def index(docs: Path, folder: Path, language: str) -> list[dict[str, str]]:
-    """Return for each message on the pages of docs/<language>/errors its ``text``, the ``title`` of its entry and the ``url`` (from the site's root).
+def shape(text: str) -> str:
+    """Return a message without its numbers and without the dots of a shortened end: equal shapes are one message.
 
-    Args: ``folder`` holds the snippets.
+    >>> shape("ValueError: Tried to step 6 times.")
+    'ValueError: Tried to step # times'
     """
-    entries = []
-    for path in sorted((docs / language / "errors").glob("*.md")):
-        page = f"{'' if language == SOURCE else language + '/'}errors/{path.stem}/".replace("/index/", "/")
+    return NUMBERS.sub("#", text).rstrip(" .…")
+
+
+def index(docs: Path, folder: Path, language: str) -> list[dict[str, str]]:
+    """Return for each recorded message of the guide its ``text``, the ``title`` of its section and the ``url`` (from the site's root).
+
+    The entries of errors/ come first, with their other wordings; a message that they explain is not named again from another page.
+    A section that ``language`` does not have keeps its English title. Args: ``folder`` holds the snippets.
+    """
+    entries, known = [], set()
+    source = docs / SOURCE
+    for path in sorted(source.rglob("*.md"), key=lambda path: (path.parent.name != "errors", path.as_posix())):
+        explains = path.parent.name == "errors"
+        place = path.relative_to(source)
+        translation = docs / language / place
+        titles = (
+            {part.anchor: part.title for part in split(translation.read_text("utf-8"), str(translation))} if translation.exists() else {}
+        )
+        page = f"{'' if language == SOURCE else language + '/'}{place.with_suffix('').as_posix()}/".removesuffix("index/")
         for section in split(path.read_text("utf-8"), str(path)):
-            texts = [
-                text for _, _, block in blocks(section.text, str(path)) for text in messages(snippets.load(folder, block.refs[0]).output)
-            ]
-            title = section.title.replace("`", "")
-            entries += [{"text": text, "title": title, "url": f"{page}#{section.anchor}"} for text in dict.fromkeys(texts)]
+            names = [name for _, _, block in blocks(section.text, str(path)) for name in block.refs]
+            texts = [text for name in names for text in messages(snippets.load(folder, name).output)]
+            texts += WORDING.findall(section.text) if explains else []
+            new = [text for text in dict.fromkeys(texts) if explains or not any(one.startswith(shape(text)) for one in known)]
+            known.update(shape(text) for text in new)
+            title = titles.get(section.anchor, section.title).replace("`", "")
+            entries += [{"text": text, "title": title, "url": f"{page}#{section.anchor}"} for text in new]
     return entries
