@@ -1,4 +1,5 @@
 # --8<-- [start:rule]
+import random
 from itertools import product
 
 import torch
@@ -25,6 +26,7 @@ print(
 # --8<-- [end:rule]
 
 # --8<-- [start:check]
+random.seed(0)
 gaps = []
 kinds = ({"foreach": False}, {"foreach": True}, {"fused": True})  # (1)!
 cases = product((0, 0.9), (0, 0.5), (0, 0.1), (False, True), (False, True))
@@ -32,12 +34,14 @@ for (mu, tau, lam, nesterov, maximize), kind in product(cases, kinds):
     if nesterov and (mu == 0 or tau != 0):  # (2)!
         continue
     w = torch.tensor([1.0, 2.0]).double().requires_grad_()
+    mu, tau, lam = (random.random() if x else 0 for x in (mu, tau, lam))
+    lr = random.uniform(0, 0.5)
     options = {"nesterov": nesterov, "maximize": maximize, **kind}
-    optimizer = torch.optim.SGD([w], 0.1, mu, tau, lam, **options)
+    optimizer = torch.optim.SGD([w], lr, mu, tau, lam, **options)
     for g in grads:
         w.grad = g.clone()
         optimizer.step()
-    hand = by_hand(mu, tau, lam, nesterov, maximize)
+    hand = by_hand(mu, tau, lam, nesterov, maximize, lr)
     gaps.append((w.detach() - hand).abs().max().item())
 print(len(gaps), "runs, all within 1e-12:", max(gaps) < 1e-12)
 # --8<-- [end:check]
