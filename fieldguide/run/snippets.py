@@ -120,18 +120,3 @@ def normalize(output: str, folders: tuple[str, ...] = LIBRARIES) -> str:
     """
     output = re.sub(r" ?\(Triggered internally at [^)]*\)", "", output)
     return re.sub("|".join(re.escape(folder + "/") for folder in folders), "", output)
-
-
-def notebook(snippet: Snippet) -> str:
-    """Return a Jupyter notebook (JSON text, nbformat 4.5) with the code in one cell and its recorded output."""
-    output = {"output_type": "stream", "name": "stdout", "text": snippet.output.splitlines(keepends=True)}
-    cell = {
-        "cell_type": "code",
-        "id": "snippet",
-        "execution_count": None,
-        "metadata": {},
-        "source": clean(snippet.code).strip().splitlines(keepends=True),
-        "outputs": [output] if snippet.output else [],
-    }
-    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": kernel, "cells": [cell]}, indent=1)

@@ -7,7 +7,7 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -19,6 +19,7 @@ from fieldguide.languages.strings import strings
 from fieldguide.pages import error_index, formulas
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
+from fieldguide.site import publish
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 
@@ -84,6 +85,7 @@ def on_page_markdown(markdown, page, config, files):
         markdown = markdown.replace("/// glossary\n///", terms.glossary(language, lambda path: status.title(DOCS, language, path)))
     if "/// translations\n///" in markdown:
         markdown = markdown.replace("/// translations\n///", guarded(status.table, DOCS, language, root, words))
+    guarded(publish.take_away, Path(config.site_dir), page.file.dest_uri, markdown, path, language, config.site_url)
     return guarded(Page(SNIPPETS, words, root, where, source).expand, markdown)
 
 
@@ -99,6 +101,7 @@ def on_page_context(context, page, config, nav):
     here = page.url.removeprefix(folders[config.theme["language"]]).removeprefix("./")
     context["is_translated"] = (DOCS / config.theme["language"] / path).exists()
     context["shows_code"] = "fg-code" in (page.content or "") or "fg-output" in (page.content or "")
+    context["take_away"] = PurePosixPath(path).stem
     context["versions"] = {
         language: {"url": folder + here, "exists": (DOCS / language / path).exists()} for language, folder in folders.items()
     }
@@ -106,18 +109,14 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """After the last language: publish every recorded snippet as script and notebook, and index the site for search."""
+    """After the last language: publish what can be downloaded, and index the site for search."""
     plugin = config.plugins["i18n"]
     if plugin.current_language != plugin.build_languages[-1]:
         return
     site = Path(config.site_dir)
-    for recorded in SNIPPETS.glob("*/*.out"):
-        name = recorded.relative_to(SNIPPETS).with_suffix("")
-        snippet, script = guarded(snippets.load, SNIPPETS, name.as_posix()), site / "snippets" / name.with_suffix(".py")
-        script.parent.mkdir(parents=True, exist_ok=True)
-        script.write_text(snippets.clean(snippet.code), "utf-8")
-        script.with_suffix(".ipynb").write_text(snippets.notebook(snippet), "utf-8")
+    guarded(publish.snippet_files, site)
     for language in LANGUAGES:
+        publish.archive(site, language)
         known = {"terms": terms.search_terms(language), "errors": guarded(error_index.index, DOCS, SNIPPETS, language)}
         (site / "assets" / f"search-{language}.json").write_text(json.dumps(known, ensure_ascii=False), "utf-8")
     # What search must not find: permalinks, file names, rows of links, English parts of translated pages and the notices above them.

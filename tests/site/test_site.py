@@ -235,15 +235,6 @@ def test_every_link_to_the_glossary_shows_its_definition(html):
                 assert link.get("title"), f"{where(language, page)}: {link['href']} has no tooltip"
 
 
-def test_every_notebook_opens_and_holds_the_code_and_the_output(built):
-    for path in (ROOT / "snippets").glob("*/*.py"):
-        notebook = json.loads((built[0] / path.relative_to(ROOT)).with_suffix(".ipynb").read_text("utf-8"))
-        (cell,) = notebook["cells"]
-        assert notebook["nbformat"] == 4
-        assert "".join(cell["source"]).strip() == (built[0] / path.relative_to(ROOT)).read_text("utf-8").strip()
-        assert [kind["output_type"] for kind in cell["outputs"]] == ["stream"] * len(cell["outputs"])
-
-
 def test_search_engines_may_come_and_browsers_know_the_width(html, built):
     robots = (built[0] / "robots.txt").read_text("utf-8")
     assert "Allow: /\n" in robots

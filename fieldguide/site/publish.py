@@ -1,0 +1,56 @@
+"""What readers download: each page and each snippet as notebook and script, and all pages of a language as one archive."""
+
+import zipfile
+from pathlib import Path, PurePosixPath
+
+from fieldguide import LANGUAGES, ROOT, SOURCE
+from fieldguide.languages.strings import strings
+from fieldguide.pages import takeaway
+from fieldguide.run import snippets
+
+SNIPPETS = ROOT / "snippets"
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every build
+
+
+def take_away(site: Path, shown: str, markdown: str, page: str, language: str, site_url: str) -> None:
+    """Write one page as notebook and script beside its HTML.
+
+    Args: ``shown`` (path of the HTML file in ``site``), ``markdown`` (composed, with its blocks), ``page`` (path of the source below
+    docs/<language>), ``site_url`` (with a slash at its end). Raises GuideError as ``pages.expand`` does.
+    """
+    link = takeaway.linked(site_url + ("" if language == SOURCE else f"{language}/"), page)
+    cells = takeaway.cells(markdown, SNIPPETS, strings(language), link, f"docs/{language}/{page}")
+    target = (site / shown).with_name(PurePosixPath(page).stem)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.with_suffix(".ipynb").write_text(takeaway.notebook(cells), "utf-8")
+    target.with_suffix(".py").write_text(takeaway.script(cells), "utf-8")
+
+
+def snippet_files(site: Path) -> None:
+    """Write every recorded snippet as script and notebook below ``site``/snippets; raises GuideError if one cannot be read."""
+    for recorded in sorted(SNIPPETS.glob("*/*.out")):
+        name = recorded.relative_to(SNIPPETS).with_suffix("")
+        snippet, script = snippets.load(SNIPPETS, name.as_posix()), site / "snippets" / name.with_suffix(".py")
+        script.parent.mkdir(parents=True, exist_ok=True)
+        script.write_text(snippets.clean(snippet.code), "utf-8")
+        cell = takeaway.Cell(code=snippets.clean(snippet.code).strip(), output=snippet.output)
+        script.with_suffix(".ipynb").write_text(takeaway.notebook([cell]), "utf-8")
+
+
+def archive(site: Path, language: str) -> None:
+    """Pack the notebooks and scripts of all pages of ``language`` into ``site``/gradient-field-guide-<language>.zip; nothing if it was not built."""
+    root = site if language == SOURCE else site / language
+    found = sorted(path for path in root.rglob("*.ipynb") if is_page(path, site, language))
+    if not found:
+        return
+    with zipfile.ZipFile(site / f"gradient-field-guide-{language}.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        for path in found:
+            for file in (path, path.with_suffix(".py")):
+                parts = file.relative_to(root).parts
+                inside = PurePosixPath(*(parts[:-2] if parts[-2:-1] == (file.stem,) else parts[:-1]), file.name)
+                packed.writestr(zipfile.ZipInfo(inside.as_posix(), EPOCH), file.read_bytes(), zipfile.ZIP_DEFLATED)
+
+
+def is_page(path: Path, site: Path, language: str) -> bool:
+    """Say whether a notebook is a page of ``language`` (English stands at the root, beside the other languages and the snippets)."""
+    return language != SOURCE or path.relative_to(site).parts[0] not in {"snippets", "assets", *LANGUAGES}
