@@ -1,6 +1,7 @@
 """Pages: every ``/// kind | topic/name`` block becomes code, annotations, recorded output, figure and links. Markdown in, Markdown out."""
 
 import html
+import json
 import re
 from pathlib import Path
 
@@ -115,15 +116,16 @@ class Page:
         """Return the figure as inline SVG with localized labels, alt text and caption."""
         if shown.figure is None or not {"caption", "alt"} <= set(block.keys):
             raise GuideError(f"{shown.ref} needs a recorded figure and `caption:` and `alt:` lines")
-        wanted = {key.removeprefix("label "): html.escape(text) for key, text in block.keys.items() if key.startswith("label ")}
-        for word in wanted:
+        labels = {key.removeprefix("label "): text for key, text in block.keys.items() if key.startswith("label ")}
+        for word in labels:
             if html.escape(word) not in figures.labels(shown.figure):
                 raise GuideError(f"the figure of {shown.ref} has no text {word!r}; it has: {', '.join(figures.labels(shown.figure))}")
-        drawn = figures.translate(shown.figure, {html.escape(word): text for word, text in wanted.items()})
+        drawn = figures.translate(shown.figure, {html.escape(word): html.escape(text) for word, text in labels.items()})
         alt, caption = html.escape(block.keys["alt"]), block.keys["caption"]
         drawn = figures.name_ids(drawn, re.sub(r"\W", "-", shown.ref))
         drawn = drawn.replace("<svg", f'<svg role="img" aria-label="{alt}"', 1)
-        return fenced(" fg-html", f'<figure class="fg-figure">{drawn}</figure>') + f"\n{caption}\n{{ .fg-caption }}\n"
+        texts = f' data-labels="{html.escape(json.dumps(labels, ensure_ascii=False))}"' if labels else ""  # for what the reader's run draws
+        return fenced(" fg-html", f'<figure class="fg-figure"{texts}>{drawn}</figure>') + f"\n{caption}\n{{ .fg-caption }}\n"
 
     def links(self, ref: str) -> str:
         """Return the links to download, notebook and source."""

@@ -3,7 +3,10 @@
 MkDocs fires these hooks once for each language; mkdocs-static-i18n starts the builds after the first one from on_post_build.
 """
 
+import atexit
+import importlib.util
 import json
+import logging
 import re
 import subprocess
 import sys
@@ -16,12 +19,16 @@ from mkdocs.utils import get_relative_url
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
 from fieldguide.languages import sections, status, terms
 from fieldguide.languages.strings import strings
+from fieldguide.live import door
+from fieldguide.live.app import Live
+from fieldguide.live.decorate import decorate
 from fieldguide.pages import error_index, formulas
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
 from fieldguide.site import publish
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
+log = logging.getLogger("mkdocs.hooks")
 
 
 @event_priority(-200)  # after the plugin for languages (-100), which sets the language
@@ -125,6 +132,22 @@ def on_post_build(config):
     done = subprocess.run(pagefind, capture_output=True, text=True)
     if done.returncode:
         raise PluginError(f"search index: {(done.stdout + done.stderr).strip()}; try: pip install 'pagefind[extended]'")
+
+
+def on_serve(server, config, builder):
+    """Let pages run their code, where this server can be reached from this machine only and PyTorch is installed."""
+    host, port = config.dev_addr
+    if not door.is_loopback(host):
+        log.warning("Run and Edit are off: this server can be reached from other machines; use --dev-addr 127.0.0.1:%s", port)
+    elif not importlib.util.find_spec("torch") or not importlib.util.find_spec("matplotlib"):
+        log.warning("Run and Edit are off: PyTorch is not installed here; use `make serve`, or pip install -c constraints.txt -e '.[test]'")
+    else:
+        live = Live(server.get_app(), port, SNIPPETS, lambda html, token: decorate(html, strings, token=token))
+        server.set_app(live)
+        server.RequestHandlerClass = type("Handler", (server.RequestHandlerClass,), {"timeout": door.PATIENCE})
+        atexit.register(live.close)
+        live.slots.all[0].warm()
+    return server
 
 
 def read(path: Path) -> str:

@@ -34,15 +34,15 @@ const look = EditorView.theme({
 
 /**
  * Put an editor into `parent` and return its EditorView.
- * `label` names it for screen readers, `help` says how to leave it by keyboard (Escape, then Tab), `onChange` gets the text at each change,
+ * `label` names it for screen readers, `firstLine` is the number of its first line, `help` says how to leave it by keyboard (Escape, then Tab), `onChange` gets the text at each change,
  * `extensions` come first, so that their keys win.
  */
-export function pythonEditor(parent, { code, label, help = "", onChange, extensions = [] }) {
+export function pythonEditor(parent, { code, label, firstLine = 1, help = "", onChange, extensions = [] }) {
   const state = EditorState.create({
     doc: code,
     extensions: [
       extensions,
-      lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentUnit.of("    "), indentOnInput(), bracketMatching(),
+      lineNumbers({ formatNumber: number => String(number + firstLine - 1) }), highlightSpecialChars(), history(), drawSelection(), indentUnit.of("    "), indentOnInput(), bracketMatching(),
       highlightActiveLine(), new LanguageSupport(pythonLanguage), syntaxHighlighting(colours), look,
       keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
       EditorView.contentAttributes.of({ "aria-label": label, "aria-description": help, spellcheck: "false" }),

@@ -1,0 +1,91 @@
+"""What is run for a block of a page, and whether what it did is what was recorded. Text in, text out."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from fieldguide import GuideError
+from fieldguide.run import figures, snippets
+from fieldguide.run.runner import Run
+
+REF = re.compile(r"[a-z0-9_]+/[a-z0-9_]+(?::[a-z][a-z0-9-]*)?")
+
+
+@dataclass(frozen=True)
+class Program:
+    """A snippet from its first line to the end of one section.
+
+    Attributes: ``code`` (with prints for markers), ``filename`` (as tracebacks name it), ``section`` ("" if there is none), ``output`` and
+    ``figure`` (what was recorded for it; None if nothing was).
+    """
+
+    code: str
+    filename: str
+    section: str = ""
+    output: str | None = None
+    figure: str | None = None
+
+
+def program(folder: Path, ref: str, edited: str | None) -> Program:
+    """Return what to run for the block ``ref``, with the reader's text in the place of the block's own code; "" is code of no snippet.
+
+    Raises GuideError if there is no such block.
+    """
+    if not ref:
+        return Program(snippets.unmark(edited or ""), "code.py")
+    if not REF.fullmatch(ref):
+        raise GuideError(f"no snippet {ref!r}")
+    recorded = snippets.load(folder, ref)
+    name, _, section = ref.partition(":")
+    code = (folder / f"{name}.py").read_text("utf-8")
+    before, own = "", code
+    if section:
+        start = f"# --8<-- [start:{section}]\n"
+        before, own = code.partition(start)[0] + start, snippets.cut(code, section, ref)
+    if edited is not None:
+        blank = len(own) - len(own.lstrip("\n"))  # a page does not show them; line numbers count them
+        own = "\n" * blank + snippets.unmark(edited).rstrip("\n") + "\n"
+    draws = "plt.show(" in before + (snippets.cut(code, section, ref) if section else code)
+    return Program(
+        snippets.for_run(before + own), f"{name.partition('/')[2]}.py", section, recorded.output, recorded.figure if draws else None
+    )
+
+
+class Shown:
+    """Picks the lines of a run's output that belong to a section, piece by piece; no markers, and nothing before the section starts."""
+
+    def __init__(self, section: str):
+        self.section, self.begun = section, not section
+
+    def __call__(self, text: str) -> str:
+        kept = []
+        for line in text.splitlines(keepends=True):
+            if marker := snippets.MARKER.match(line.rstrip("\n")):
+                self.begun |= marker[2] == self.section
+            elif self.begun:
+                kept.append(line)
+        return "".join(kept)
+
+
+def ending(program: Program, run: Run) -> dict:
+    """Return what a page is told at the end: the section's output, the figure, what went wrong, whether all is as recorded."""
+    shown = Shown(program.section)
+    output = shown(run.output)
+    if not shown.begun:  # it ended before the section: show why
+        output = snippets.unmark(run.output)
+    drawn = program.figure == run.figure or bool(program.figure and run.figure and figures.same(program.figure, run.figure))
+    same = None if program.output is None else (output == program.output and drawn and not run.problem)
+    return {"output": output, "figure": run.figure, "problem": problem(run.problem), "same": same}
+
+
+def problem(text: str | None) -> dict | None:
+    """Return kind (stopped, time, output, status) and number of what the executor says.
+
+    >>> problem("stopped after 30 s"), problem("ended with status 3"), problem(None)
+    ({'kind': 'time', 'number': 30}, {'kind': 'status', 'number': 3}, None)
+    """
+    patterns = {"time": r"stopped after (\d+) s$", "output": r"stopped after (\d+) characters", "status": r"ended with status (-?\d+)"}
+    for kind, pattern in patterns.items():
+        if found := re.match(pattern, text or ""):
+            return {"kind": kind, "number": int(found[1])}
+    return {"kind": "stopped", "number": 0} if text else None

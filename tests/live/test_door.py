@@ -1,0 +1,161 @@
+"""Nobody but a page of this server runs code, each refusal seen by a real HTTP client; what SECURITY.md promises."""
+
+import doctest
+import importlib
+import logging
+import socket
+from types import SimpleNamespace
+
+import pytest
+from serving import PAGE, request, serving
+
+from fieldguide.live import door
+from fieldguide.live.app import Live
+from fieldguide.site import hooks
+
+pytestmark = pytest.mark.xdist_group("live")
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pages")
+    (folder / "index.html").write_text(PAGE)
+    (folder / "plain.txt").write_text("text")
+    with serving(folder) as app:
+        yield app
+
+
+@pytest.mark.parametrize("name", ["door", "program"])
+def test_the_examples_of_the_room_are_true(name):
+    assert doctest.testmod(importlib.import_module(f"fieldguide.live.{name}")).failed == 0
+
+
+REFUSED = {
+    "a name that was made to point here": (403, {"Host": "attacker.example:{port}"}),
+    "this machine's name without the port": (403, {"Host": "127.0.0.1"}),
+    "no name": (403, {"Host": None}),
+    "a page of another site": (403, {"Origin": "https://attacker.example"}),
+    "a page of another port": (403, {"Origin": "http://127.0.0.1:1"}),
+    "a page of this machine by another name": (403, {"Origin": "http://localhost:{port}"}),
+    "a file or a sandboxed frame": (403, {"Origin": "null"}),
+    "no origin": (403, {"Origin": None}),
+    "what a browser calls another site": (403, {"Sec-Fetch-Site": "cross-site"}),
+    "what a browser calls the same site": (403, {"Sec-Fetch-Site": "same-site"}),
+    "no token": (403, {"X-Fieldguide-Token": None}),
+    "a wrong token": (403, {"X-Fieldguide-Token": "x"}),
+    "a token with a letter too much": (403, {"X-Fieldguide-Token": "{token}x"}),
+    "what a form may send": (415, {"Content-Type": "text/plain"}),
+    "a body of unknown length": (411, {"Content-Length": None, "Transfer-Encoding": "chunked"}),
+    "a length that is no number": (411, {"Content-Length": "-1"}),
+    "a length beyond all numbers": (413, {"Content-Length": "9" * 5000}),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_request_is_refused_from(live, case):
+    status, changes = REFUSED[case]
+    said = {name: value and value.format(port=live.port, token=live.token) for name, value in changes.items()}
+    body = b"" if status in (411, 413) else b'{"code": "print(1)"}'
+    seen, headers, text = request(live, body=body, **said)
+    assert seen == status, text
+    assert not any(name.lower().startswith("access-control") for name in headers), "no other site may read an answer"
+
+
+def test_the_same_request_without_a_change_runs(live):
+    status, headers, text = request(live, body=b'{"code": "print(7)"}')
+    assert status == 200
+    assert '"output": "7\\n"' in text
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("method", ["GET", "OPTIONS", "PUT", "HEAD"])
+def test_only_post_is_answered(live, method):
+    status, headers, _ = request(live, method=method, body=b"")
+    assert status == 405
+    assert not any(name.lower().startswith("access-control") for name in headers)
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"", 400),
+        (b"print(1)", 400),
+        (b"[]", 400),
+        (b'{"code": 1}', 400),
+        (b'{"ref": ["zero_grad/accumulates"]}', 400),
+        (b"[" * 60000, 400),
+        (b'{"code": "\xff"}', 400),
+        (b'{"ref": "../../etc/passwd"}', 404),
+        (b'{"ref": "zero_grad/../zero_grad/accumulates"}', 404),
+        (b'{"ref": "zero_grad/no_such"}', 404),
+        (b'{"ref": "zero_grad/accumulates:no-such"}', 404),
+        (b" " * (door.BODY + 1), 413),
+    ],
+    ids=str,
+)
+def test_what_no_page_sends_is_refused_in_one_line(live, body, status):
+    seen, _, text = request(live, body=body)
+    assert seen == status
+    assert "\n" not in text
+    assert "Traceback" not in text
+
+
+def test_a_path_that_is_neither_run_nor_stop_is_refused(live):
+    assert request(live, "/_live/other")[0] == 404
+    assert request(live, "/_live/stop", body=b'{"id": "unknown"}')[0] == 200
+
+
+def test_a_refused_body_is_read_so_that_the_answer_arrives_and_the_next_one_too(live):
+    for path in ("/_live/run", "/docs/", "/docs/no-such-page"):
+        with socket.create_connection(("127.0.0.1", live.port), timeout=30) as client:
+            head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{live.port}\r\nConnection: keep-alive\r\nContent-Length: 200000\r\n\r\n"
+            client.sendall(head.encode() + b"x" * 200_000)
+            answer = b""
+            while chunk := client.recv(65536):  # a reset would raise
+                answer += chunk
+        assert answer.startswith(b"HTTP/1.0 "), path
+        assert answer.count(b"HTTP/1.0 ") == 1, "the body was taken for a request"
+    assert request(live, body=b'{"code": "print(7)"}')[0] == 200
+
+
+def test_the_page_carries_the_token_for_this_machine_only_and_not_inside_a_frame(live):
+    status, headers, text = request(live, "/docs/", "GET", b"")
+    assert status == 200
+    assert live.token in text
+    assert "fg-how" not in text, "the line that says how to get Run is gone where Run is"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert int(headers["Content-Length"]) == len(text.encode())
+    assert live.token not in request(live, "/docs/", "GET", b"", Host=f"attacker.example:{live.port}")[2]
+    assert request(live, "/docs/plain.txt", "GET", b"")[2] == "text"
+    assert request(live, "/docs/nothing/", "GET", b"")[0] == 404
+
+
+def test_every_start_of_the_server_has_its_own_token(live):
+    other = Live(None, 8000, None, None)
+    assert other.token != live.token
+    assert len(other.token) >= 32
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "machine.example"])
+def test_a_server_that_others_can_reach_runs_nothing_and_says_so(host, caplog):
+    inner = object()
+    server = SimpleNamespace(get_app=lambda: inner, set_app=lambda app: pytest.fail("Run and Edit are on"))
+    with caplog.at_level(logging.WARNING, "mkdocs.hooks"):
+        hooks.on_serve(server, SimpleNamespace(dev_addr=(host, 8000)), None)
+    assert "Run and Edit are off" in caplog.text
+    assert "--dev-addr 127.0.0.1:8000" in caplog.text
+
+
+def test_without_pytorch_the_pages_are_served_and_one_line_says_what_to_install(caplog, monkeypatch):
+    monkeypatch.setattr(hooks.importlib.util, "find_spec", lambda name: None)
+    server = SimpleNamespace(get_app=object, set_app=lambda app: pytest.fail("Run and Edit are on"))
+    with caplog.at_level(logging.WARNING, "mkdocs.hooks"):
+        hooks.on_serve(server, SimpleNamespace(dev_addr=("127.0.0.1", 8000)), None)
+    assert "PyTorch is not installed" in caplog.text
+
+
+def test_a_request_from_another_machine_is_refused_even_if_it_gets_here():
+    environ = {"REMOTE_ADDR": "192.0.2.7", "HTTP_HOST": "127.0.0.1:8000"}
+    assert not door.is_welcome(environ, 8000)
+    assert door.is_welcome(environ | {"REMOTE_ADDR": "127.0.0.1"}, 8000)

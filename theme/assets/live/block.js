@@ -1,0 +1,87 @@
+// A code block that runs and can be edited. A run is always a fresh Python from the snippet's first line to the end of this block.
+import { Panel } from "./panel.js"
+import { codeOf, recordedOf } from "./recorded.js"
+import { start } from "./session.js"
+
+const blocks = new Map()
+
+/** Return the Block of a code element, made at the first call. */
+export function blockOf(code, settings) {
+  if (!blocks.has(code)) blocks.set(code, new Block(code, settings))
+  return blocks.get(code)
+}
+
+class Block {
+  constructor(code, settings) {
+    const { ref, line } = code.dataset
+    const name = ref.split(":")[0]
+    Object.assign(this, { code, settings, words: settings.words, ref, firstLine: Number(line), file: `${name.split("/")[1]}.py` })
+    this.name = `${name}.py`
+    this.draft = `fg-draft:${ref}`
+    this.pre = code.querySelector("pre")
+    this.bar = code.querySelector(".fg-bar")
+    this.buttons = { run: code.querySelector(".fg-do-run"), edit: code.querySelector(".fg-do-edit") }
+    for (const action of ["stop", "reset"]) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: `fg-do-${action}`, hidden: true })
+      button.textContent = this.words[action]
+      button.addEventListener("click", () => this[action]())
+      this.buttons[action] = button
+    }
+    this.buttons.run.after(this.buttons.stop)
+    this.bar.append(this.buttons.reset)
+    addEventListener("pagehide", () => this.session?.leave())
+  }
+
+  async run() {
+    const before = this.session
+    before?.leave() // a second click starts again
+    const { words } = this
+    this.panel ??= new Panel({ words, recorded: recordedOf(this.code), file: this.file, label: words.result.replace("{name}", this.name) })
+    this.panel.begin()
+    this.editor?.mark()
+    const session = start(this.settings, { ref: this.ref, code: this.editor?.text() }, event => session === this.session && this.panel.on(event))
+    this.session = session
+    this.buttons.stop.hidden = false
+    const last = await session.done
+    if (session !== this.session) return
+    this.session = undefined
+    if (document.activeElement === this.buttons.stop) this.buttons.run.focus()
+    this.buttons.stop.hidden = true
+    const error = this.panel.finish(last)
+    this.panel.root.scrollIntoView({ block: "nearest" })
+    if (error) this.editor?.mark(error)
+  }
+
+  stop() {
+    this.session?.stop()
+  }
+
+  async edit() {
+    if (this.editor) return
+    const { openEditor } = await import("./edit.js")
+    this.editor ??= openEditor(this.pre, {
+      code: sessionStorage.getItem(this.draft) ?? codeOf(this.code),
+      firstLine: this.firstLine,
+      label: this.words.editor.replace("{name}", this.name),
+      help: this.words.editor_help,
+      run: () => this.run(),
+      onChange: text => sessionStorage.setItem(this.draft, text),
+    })
+    this.buttons.edit.hidden = true
+    this.buttons.reset.hidden = false
+    this.editor.focus()
+  }
+
+  /** Back to the page as it was. */
+  reset() {
+    this.session?.leave()
+    this.session = undefined
+    sessionStorage.removeItem(this.draft)
+    this.editor.close()
+    this.panel?.root.remove()
+    this.editor = this.panel = undefined
+    this.buttons.stop.hidden = this.buttons.reset.hidden = true
+    this.buttons.edit.hidden = false
+    this.buttons.edit.focus()
+  }
+}
