@@ -31,6 +31,7 @@ def program(folder: Path, ref: str, edited: str | None) -> Program:
 
     Raises GuideError if there is no such block.
     """
+    edited = edited and edited.encode("utf-8", "replace").decode()  # half a surrogate pair is no text
     if not ref:
         return Program(snippets.unmark(edited or ""), "code.py")
     if not REF.fullmatch(ref):
@@ -79,13 +80,18 @@ def ending(program: Program, run: Run) -> dict:
 
 
 def problem(text: str | None) -> dict | None:
-    """Return kind (stopped, time, output, status) and number of what the executor says.
+    """Return kind (stopped, time, output, processes, status, failed) and number of what the executor says.
 
     >>> problem("stopped after 30 s"), problem("ended with status 3"), problem(None)
     ({'kind': 'time', 'number': 30}, {'kind': 'status', 'number': 3}, None)
     """
-    patterns = {"time": r"stopped after (\d+) s$", "output": r"stopped after (\d+) characters", "status": r"ended with status (-?\d+)"}
+    patterns = {
+        "time": r"stopped after (\d+) s$",
+        "output": r"stopped after (\d+) characters",
+        "processes": r"stopped after (\d+) processes",
+        "status": r"ended with status (-?\d+)",
+    }
     for kind, pattern in patterns.items():
         if found := re.match(pattern, text or ""):
             return {"kind": kind, "number": int(found[1])}
-    return {"kind": "stopped", "number": 0} if text else None
+    return {"kind": "stopped" if text == "stopped" else "failed", "number": 0} if text else None

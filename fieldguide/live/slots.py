@@ -1,6 +1,5 @@
 """How many run at once, and who waits: two executors, a queue that is first come, first served."""
 
-import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -40,8 +39,7 @@ class Slot:
         finally:
             if told.gi_frame is not None:
                 runner.stop()
-                with contextlib.suppress(GuideError):
-                    deque(told, maxlen=0)
+                deque(told, maxlen=0)
 
     def close(self) -> None:
         """End the executor, and what it runs."""

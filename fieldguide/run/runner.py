@@ -74,9 +74,9 @@ class Runner:
             subprocess.run([sys.executable, "-c", "import matplotlib.font_manager"], env=settings, cwd=ROOT, capture_output=True)
         command = [sys.executable, "-m", "fieldguide.run.server", *(PRELOAD if self.preload else ())]
         with (self.folder / "server.log").open("w") as log:
-            self.server = subprocess.Popen(
-                command, cwd=ROOT, env=settings, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
-            )
+            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": log}
+            # in a session of its own: Ctrl-C is for whoever started it, and the end of its input then ends it
+            self.server = subprocess.Popen(command, cwd=ROOT, env=settings, text=True, start_new_session=True, **pipes)
 
     def run(self, code: str, filename: str, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS) -> Run:
         """Run ``code`` (str) as ``__main__`` in a fresh process and an empty folder.
@@ -97,7 +97,7 @@ class Runner:
 
     def stop(self) -> None:
         """End the run in progress, if there is one; any thread may ask."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, ValueError):  # it has ended, or its pipe is closed
             self.server.stdin.write("stop\n")
             self.server.stdin.flush()
 

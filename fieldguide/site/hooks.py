@@ -3,13 +3,13 @@
 MkDocs fires these hooks once for each language; mkdocs-static-i18n starts the builds after the first one from on_post_build.
 """
 
-import atexit
 import importlib.util
 import json
 import logging
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path, PurePosixPath
 
 from mkdocs.exceptions import PluginError
@@ -145,8 +145,7 @@ def on_serve(server, config, builder):
         live = Live(server.get_app(), port, SNIPPETS, lambda html, token: decorate(html, strings, token=token))
         server.set_app(live)
         server.RequestHandlerClass = type("Handler", (server.RequestHandlerClass,), {"timeout": door.PATIENCE})
-        atexit.register(live.close)
-        live.slots.all[0].warm()
+        threading.Thread(target=live.slots.all[0].warm, daemon=True).start()
     return server
 
 
