@@ -1,3 +1,4 @@
+# --8<-- [start:model]
 import tempfile
 
 import torch
@@ -17,6 +18,8 @@ class Branches(torch.nn.Module):
         return self.a * x + (self.b * x if use_b else 0)
 
 
+# --8<-- [end:model]
+# --8<-- [start:run]
 def work(rank, folder):
     store = dist.FileStore(f"{folder}/store", 2)
     dist.init_process_group("gloo", store=store, rank=rank, world_size=2)
@@ -28,7 +31,7 @@ def work(rank, folder):
             for step in range(2):
                 model.zero_grad()
                 x = torch.full((1,), 1.0 + 2 * rank)
-                use_b = find and rank == 0  # (2)!
+                use_b = find and rank == 0  # (1)!
                 model(x, use_b).sum().backward()
                 if rank == 0:
                     grads = [
@@ -44,3 +47,4 @@ def work(rank, folder):
 
 with tempfile.TemporaryDirectory() as folder:
     start_processes(work, (folder,), nprocs=2, start_method="fork")
+# --8<-- [end:run]
