@@ -1,4 +1,4 @@
-"""`make serve`: checks the port, then hands over to `mkdocs serve`. Arguments: PORT [LANGUAGE]."""
+"""`make serve`: checks the port, then hands over to `mkdocs serve`. Arguments: PORT [LANGUAGE …]."""
 
 import os
 import socket
@@ -7,11 +7,12 @@ import sys
 from fieldguide import LANGUAGES, SOURCE
 
 
-def main(port: str, only: str = "") -> int:
-    """Serve the site, in one language if ``only`` names one; returns 2 after one line on stderr if that is not possible."""
-    if only and only not in LANGUAGES:
-        print(f"serve: no language {only!r}; write ONLY={'|'.join(LANGUAGES)}", file=sys.stderr)
-        return 2
+def main(port: str, *only: str) -> int:
+    """Serve the site, in the languages that ``only`` names or in all; returns 2 after one line on stderr if that is not possible."""
+    for language in only:
+        if language not in LANGUAGES:
+            print(f"serve: no language {language!r}; write ONLY={'|'.join(LANGUAGES)}", file=sys.stderr)
+            return 2
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -21,7 +22,7 @@ def main(port: str, only: str = "") -> int:
             return 2
     for language in LANGUAGES:
         # English is always built: it is the source of every other language, and small enough.
-        os.environ[f"GUIDE_{language.upper()}"] = "true" if not only or language in (only, SOURCE) else "false"
+        os.environ[f"GUIDE_{language.upper()}"] = "true" if not only or language in (*only, SOURCE) else "false"
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     os.execv(sys.executable, command)
 

@@ -115,7 +115,7 @@ def test_every_link_and_image_of_a_manual_leads_to_a_file(path):
 def test_a_newcomer_can_run_what_continuous_integration_runs():
     assert os.access(ROOT / ".ci" / "run", os.X_OK), ".ci/run: chmod +x .ci/run"
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    for command in ("mkdocs build --strict", "ruff format --check", "ruff check", "$(BIN)/pytest -n 2"):
+    for command in ("mkdocs build --strict", "ruff format --check", "ruff check", "$(RUN) pytest -n 2"):
         assert command in makefile, f"Makefile: no target runs {command!r}"
     assert yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=yaml.BaseLoader)["strict"] == "true", "mkdocs.yml: strict: true"
     assert "-c constraints.txt" in (ROOT / "tools" / "setup.sh").read_text("utf-8"), "tools/setup.sh: pip install -c constraints.txt"

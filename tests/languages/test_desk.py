@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT
 from fieldguide import LANGUAGES
 from fieldguide import __main__ as desk
+from tools import serve
 
 ENGLISH = "---\ndescription: D.\n---\n\n# Title { #top }\n\nFirst text.\n\n## Why { #why }\n\nOld reason.\n"
 TURKISH = "---\ndescription: D.\n---\n\n# Başlık { #top }\n\nİlk metin.\n\n## Neden { #why }\n\nEski neden.\n"
@@ -129,13 +130,8 @@ def test_serve_names_a_port_in_use_and_a_language_that_is_not_there():
     assert (unknown.returncode, unknown.stderr) == (2, f"serve: no language 'klingon'; write ONLY={'|'.join(LANGUAGES)}\n")
 
 
-def test_setup_names_a_python_that_is_missing_or_too_old(tmp_path):
-    missing = run("sh", "tools/setup.sh", "site", PYTHON="/no/such/python3")
-    assert missing.returncode == 1
-    assert missing.stderr.startswith("setup: no /no/such/python3 found; install Python 3.11 or newer")
-    old = tmp_path / "python3"
-    old.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "Python 3.9.2" || exit 1\n')
-    old.chmod(0o755)
-    too_old = run("sh", "tools/setup.sh", "site", PYTHON=str(old))
-    assert too_old.returncode == 1
-    assert "Python 3.9.2 is too old; install Python 3.11 or newer" in too_old.stderr
+def test_serve_takes_one_language_or_several(monkeypatch):
+    monkeypatch.setattr(os, "execv", lambda *_: None)
+    monkeypatch.setattr(os, "environ", {})
+    serve.main("0", "hi", "tr")
+    assert [language for language in LANGUAGES if os.environ[f"GUIDE_{language.upper()}"] == "true"] == ["en", "hi", "tr"]
