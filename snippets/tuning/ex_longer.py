@@ -21,6 +21,8 @@ def loss_after(lr, steps):
         return torch.nn.functional.mse_loss(model(x), y).item()
 
 
-for steps in (150, 600):
-    found = [loss_after(lr, steps) for lr in (0.001, 0.01, 0.03, 0.1, 0.3)]
-    print(steps, "updates:", " ".join(f"{loss:.3f}" for loss in found))
+for steps in (150, 450):
+    found = [
+        loss_after(lr, steps) for lr in (0.001, 0.003, 0.01, 0.03, 0.1)
+    ]
+    print(steps, "updates:", " ".join(f"{loss:.2f}" for loss in found))

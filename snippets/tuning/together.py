@@ -21,7 +21,7 @@ def loss_after(lr, beta1, steps=150):
         return torch.nn.functional.mse_loss(model(x), y).item()
 
 
-print("beta1       0.0   0.5   0.9   0.95")
+print("beta1       0.5   0.9   0.95  0.99")
 for lr in (0.01, 0.03, 0.1):
-    found = [loss_after(lr, beta1) for beta1 in (0.0, 0.5, 0.9, 0.95)]
+    found = [loss_after(lr, beta1) for beta1 in (0.5, 0.9, 0.95, 0.99)]
     print(f"lr {lr:<5}", " ".join(f"{loss:.3f}" for loss in found))
