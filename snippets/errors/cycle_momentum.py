@@ -11,6 +11,7 @@ for make, options in (
     except ValueError as error:
         print(f"ValueError: {error}")
 
+print("left behind: initial_lr", optimizer.param_groups[0]["initial_lr"])
 optimizer = torch.optim.Adagrad([torch.zeros(1)], lr=0.1)
 scheduler = CyclicLR(optimizer, 0.5, 1.0, cycle_momentum=False)
 print("fixed: first lr", scheduler.get_last_lr())
