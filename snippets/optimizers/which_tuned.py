@@ -49,7 +49,7 @@ def net():
 def train(name, problem, lr, budget=40, **options):
     ws, look = problem()
     make = getattr(torch.optim, name)
-    flat = [p for p in ws if p.ndim == 2] if name == "Muon" else ws  # (3)!
+    flat = [p for p in ws if p.ndim == 2] if name == "Muon" else ws  # (1)!
     rest = [p for p in ws if all(p is not q for q in flat)]
     optimizers = [make(flat, lr=lr, **options)]
     optimizers += [torch.optim.AdamW(rest, lr=lr)] if rest else []
@@ -64,7 +64,7 @@ def train(name, problem, lr, budget=40, **options):
         return loss
 
     spare = options.get("max_eval", 1)
-    while calls + spare <= budget:  # (1)!
+    while calls + spare <= budget:  # (2)!
         closure() if spare == 1 else None
         for optimizer in optimizers:
             optimizer.step(closure) if spare > 1 else optimizer.step()
