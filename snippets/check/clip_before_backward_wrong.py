@@ -1,0 +1,13 @@
+import torch
+from torch.nn.utils import clip_grad_norm_
+
+model = torch.nn.Linear(2, 1, bias=False)
+torch.nn.init.zeros_(model.weight)
+optimizer = torch.optim.SGD(model.parameters(), lr=1.0)
+for _ in range(1):
+    loss = model(torch.tensor([30.0, 40.0])).sum()
+    optimizer.zero_grad()
+    clip_grad_norm_(model.parameters(), 1.0)
+    loss.backward()
+    optimizer.step()
+print(f"length of the update: {model.weight.norm().item():.1f}")

@@ -1,0 +1,16 @@
+import torch
+
+w = torch.tensor([1.0], requires_grad=True)
+optimizer = torch.optim.SGD([w], lr=0.25)
+scaler = torch.amp.GradScaler("cpu", init_scale=1024.0)
+try:
+    for step in range(2):
+        loss = (w**2 / 2).sum()
+        optimizer.zero_grad()
+        scaler.scale(loss).backward()
+        scaler.unscale_(optimizer)
+        print(f"step {step}: gradient {w.grad.item():.4f}")
+        scaler.step(optimizer)
+        scaler.update()
+except RuntimeError as error:
+    print(f"RuntimeError: {error}")

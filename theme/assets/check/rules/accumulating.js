@@ -1,0 +1,67 @@
+// Rules about gradient accumulation: the division, the last window, a loss that is a sum.
+
+// Steps inside `if (i + 1) % k == 0:` whose backward() stands in the same loop, outside that `if`.
+function windows(view) {
+  return view.of("step", "scalerstep").filter(step => step.window && !step.loose && step.loops.length).flatMap(step => {
+    const loop = step.loops.at(-1)
+    const backs = view.of("backward").filter(back => back.loops.at(-1) === loop && !back.window && back.value?.kind === "tensor" && !back.engine && !back.loose)
+    const size = divisor(step.window.test)
+    return backs.length === 1 && size ? [{ step, back: backs[0], loop, size }] : []
+  })
+}
+
+// The k of `… % k == 0`.
+function divisor(test) {
+  if (test.t !== "binary") return null
+  if (test.op === "%") return test.right
+  return divisor(test.left) ?? divisor(test.right)
+}
+
+const divides = (value, seen = new Set()) => Boolean(value && !seen.has(value) && seen.add(value) && (value.divided || value.either?.some(one => divides(one, seen))))
+const one = node => node.t === "number" && node.value === 1
+const at = ({ from, to }) => ({ from, to })
+// Is the number of batches a thing that a text can leave open: `enumerate(loader)`?
+const counted = loop => loop.t === "for" && loop.iter.t === "call" && loop.iter.callee.id === "enumerate" && ["name", "attribute"].includes(loop.iter.args[0]?.t)
+const exact = test => test.t === "binary" && test.op === "==" && test.left.t === "binary" && test.left.op === "%" && test.right.t === "number"
+
+export const RULES = [
+  {
+    id: "no-division",
+    grade: "likely",
+    find: view => windows(view).filter(({ back, size }) => back.value.isLoss && (back.value.fnName || back.value.isLoss) && !divides(back.value) && !divides(back.value.whole) && back.value.reduction !== "sum" && !one(size) && !view.facts.some(fact => fact.kind === "grad-change")).filter(({ back }) => certain(back.value)).map(({ step, back, size }) => ({
+      from: back.from, to: back.to, also: [at(step.window.test)], words: { size: view.slice(size) },
+      edits: !back.scaled && back.key && view.slice(back.node.callee.object) === back.key ? view.replace(back.node.callee.object, `(${back.key} / ${view.slice(size)})`) : null,
+    })),
+  },
+  {
+    id: "last-window",
+    grade: "hint",
+    find: view => windows(view).filter(({ step, loop }) => (exact(step.window.test) && counted(loop) || uneven(step, loop)) && !view.of("step", "scalerstep").some(other => other !== step && other.opts?.some(opt => step.opts.includes(opt)) && !other.loops.includes(loop) && other.from > loop.from)).map(({ step, size }) => ({
+      from: step.window.test.from, to: step.window.test.to, words: { size: view.slice(size) }, edits: withLast(view, step),
+    })),
+  },
+  {
+    id: "division-of-sum",
+    grade: "likely",
+    find: view => windows(view).filter(({ back, size }) => (back.value.reduction ?? back.value.either?.[0]?.reduction) === "sum" && back.value.by === view.slice(size)).map(({ back, size, step }) => ({
+      from: back.from, to: back.to, also: [at(step.window.test)], words: { size: view.slice(size) },
+    })),
+  },
+]
+
+// The loss is made in sight: a loss function's value, not the result of an unknown function.
+const certain = value => Boolean(value.fnName) || value.roots.size > 0 || (value.either ?? []).some(one => one.roots.size > 0) || value.whole && certain(value.whole)
+
+// range(10) with a window of 4: both numbers are in the text.
+function uneven(step, loop) {
+  const size = divisor(step.window.test), iter = loop.t === "for" ? loop.iter : null
+  return exact(step.window.test) && size.t === "number" && iter?.t === "call" && iter.callee.id === "range" && iter.args.length === 1 && iter.args[0].t === "number" && iter.args[0].value % size.value !== 0
+}
+
+// `(i + 1) % 4 == 0` becomes `(i + 1) % 4 == 0 or i + 1 == len(loader)`.
+function withLast(view, step) {
+  const { test } = step.window, loop = step.loops.at(-1), sum = test.left.left
+  if (sum.t !== "binary" || sum.op !== "+" || !one(sum.right)) return null
+  const total = loop.iter.callee.id === "enumerate" ? `len(${view.slice(loop.iter.args[0])})` : view.slice(loop.iter.args[0])
+  return loop.iter.callee.id === "enumerate" && loop.iter.args[0].t === "call" ? null : [{ from: test.to, to: test.to, insert: ` or ${view.slice(sum)} == ${total}` }]
+}

@@ -1,0 +1,104 @@
+// Rules about names and arguments: what is misspelled, not called, of an older PyTorch, or used twice.
+
+import { OPTIMIZERS } from "../names.js"
+
+const COMMON = ["params", "lr", "weight_decay", "maximize", "foreach", "capturable", "differentiable", "fused"]
+const ARGUMENTS = {
+  SGD: ["momentum", "dampening", "nesterov"], Adam: ["betas", "eps", "amsgrad", "decoupled_weight_decay"], AdamW: ["betas", "eps", "amsgrad"],
+  RMSprop: ["alpha", "eps", "centered", "momentum"], Adagrad: ["lr_decay", "initial_accumulator_value", "eps"], Adadelta: ["rho", "eps"],
+  NAdam: ["betas", "eps", "momentum_decay", "decoupled_weight_decay"], RAdam: ["betas", "eps", "decoupled_weight_decay"], Adamax: ["betas", "eps"],
+}
+const torchOptimizer = call => OPTIMIZERS.has(call.last) && /^torch\.optim\.\w+$/.test(call.path)
+const at = ({ from, to }) => ({ from, to })
+
+// Optimizers get `model` or `model.parameters` instead of `model.parameters()`.
+function parameters(view, find) {
+  const takes = view.calls.filter(call => (torchOptimizer(call) || /^clip_grad_(norm|value)_?$/.test(call.last)) && call.node.args.length)
+  return takes.flatMap(call => find(call, call.node.args[0], call.args[0]))
+}
+
+// A generator that two calls walk through: the second finds it empty.
+function reused(view) {
+  const seen = new Map(), found = []
+  for (const call of view.calls) {
+    if (!torchOptimizer(call) && !/^clip_grad_(norm|value)_?$/.test(call.last)) continue
+    const [value, node] = [call.args[0], call.node.args[0]]
+    if (value?.kind !== "params" || !value.lazy || node?.t !== "name") continue
+    const first = seen.get(value.node)
+    if (first && first.node !== call.node) found.push({ call, first, value, node })
+    else seen.set(value.node, call)
+  }
+  return found
+}
+
+const METHODS_OF_A_MODULE = ["parameters", "named_parameters"]
+
+export const RULES = [
+  {
+    id: "misspelled-argument",
+    grade: "error",
+    find: view => [
+      ...view.calls.filter(torchOptimizer).filter(call => ARGUMENTS[call.last]).flatMap(call => call.named.filter(one => ![...COMMON, ...ARGUMENTS[call.last]].includes(one.name)).map(one => ({
+        from: one.node.from, to: one.node.to, words: { argument: one.name, instead: nearest(one.name, [...COMMON, ...ARGUMENTS[call.last]]) }, edits: rename(view, one, [...COMMON, ...ARGUMENTS[call.last]]),
+      }))),
+      ...view.calls.flatMap(call => call.named.filter(one => one.name === "require_grad" || one.name === "requires_gradient").map(one => ({ from: one.node.from, to: one.node.to, words: { argument: one.name, instead: "requires_grad" }, edits: view.replace(one.node.at, "requires_grad") }))),
+      ...view.facts.filter(fact => fact.kind === "attribute" && ["require_grad", "requires_gradient", "required_grad"].includes(fact.name)).map(({ node, name }) => ({ from: node.from, to: node.to, words: { argument: name, instead: "requires_grad" }, edits: view.replace(node.at, "requires_grad") })),
+      ...view.calls.flatMap(call => (call.last === "backward" ? call.named.filter(one => one.name === "retain_variables").map(one => ({ from: one.node.from, to: one.node.to, words: { argument: one.name, instead: "retain_graph" }, edits: view.replace(one.node.at, "retain_graph") })) : [])),
+    ],
+  },
+  {
+    id: "parameters-not-called",
+    grade: "error",
+    find: view => parameters(view, (_call, node) => (node.t === "attribute" && METHODS_OF_A_MODULE.includes(node.name) ? [{ from: node.from, to: node.to, words: { model: view.slice(node.object) }, edits: [{ from: node.to, to: node.to, insert: "()" }] }] : [])),
+  },
+  {
+    id: "model-instead-of-parameters",
+    grade: "error",
+    find: view => parameters(view, (_call, node, value) => (node.t === "name" && value?.kind === "model" && value.made ? [{ from: node.from, to: node.to, words: { model: node.id }, edits: [{ from: node.to, to: node.to, insert: ".parameters()" }] }] : [])),
+  },
+  {
+    id: "generator-twice",
+    grade: "error",
+    find: view => reused(view).map(({ call, first, value, node }) => ({
+      from: node.from, to: node.to, also: [at(first.node), at(value.node)], words: { name: node.id, function: call.last },
+      edits: value.node.t === "call" ? [{ from: value.node.from, to: value.node.from, insert: "list(" }, { from: value.node.to, to: value.node.to, insert: ")" }] : null,
+    })),
+  },
+  {
+    id: "variable",
+    grade: "hint",
+    find: view => view.calls.filter(call => call.path === "torch.autograd.Variable" && !call.named.length).slice(0, 1).map(({ node }) => ({ from: node.from, to: node.to, edits: node.args.length === 1 ? view.replace(node, view.slice(node.args[0])) : null })),
+  },
+  {
+    id: "volatile",
+    grade: "likely",
+    find: view => view.calls.filter(call => call.last === "Variable").flatMap(call => call.named.filter(one => one.name === "volatile").map(one => ({ from: one.node.from, to: one.node.to }))),
+  },
+  {
+    id: "adam-weight-decay",
+    grade: "hint",
+    find: view => view.calls.filter(call => call.last === "Adam" && torchOptimizer(call) && !call.named.some(one => one.name === "decoupled_weight_decay")).flatMap(call => call.named.filter(one => one.name === "weight_decay" && one.value.number >= 0.01).map(one => ({
+      from: one.node.from, to: one.node.to, edits: call.node.callee.t === "attribute" ? view.replace(call.node.callee.at, "AdamW") : null,
+    }))),
+  },
+]
+
+function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_one, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
+    row = next
+  }
+  return row[b.length]
+}
+const ALIASES = { learning_rate: "lr", l_rate: "lr", decay: "weight_decay", wd: "weight_decay", beta: "betas", epsilon: "eps", l2: "weight_decay" }
+function nearest(name, known) {
+  if (ALIASES[name] && known.includes(ALIASES[name])) return ALIASES[name]
+  const best = known.map(one => [distance(name, one), one]).sort((a, b) => a[0] - b[0])[0]
+  return best[0] <= 2 ? best[1] : known.filter(one => !COMMON.includes(one) || ["lr", "weight_decay"].includes(one)).join(", ")
+}
+function rename(view, one, known) {
+  const to = nearest(one.name, known)
+  return known.includes(to) ? view.replace(one.node.at, to) : null
+}

@@ -1,0 +1,59 @@
+// Rules about the order of forward, backward() and step(), and about graphs that a backward() has freed.
+
+import { all } from "../view.js"
+import { isState } from "../names.js"
+import { together } from "./shared.js"
+import { mine } from "./zeroing.js"
+
+const again = (view, how, find) => view.of("again").filter(event => event.how === how).map(find).filter(Boolean)
+const names = event => [...event.value.deps]
+
+export const RULES = [
+  {
+    id: "step-before-backward",
+    grade: "error",
+    find: view => view.gradients("step", "scalerstep").flatMap(({ event, states }) =>
+      [...states].filter(([opt, reached]) => mine(event, opt) && event.loops.length && all(reached, ["clean", "before"])).flatMap(([opt]) => {
+        const back = view.of("backward").find(one => together(one, event) && one.loops.at(-1) === event.loops.at(-1) && (one.fn !== event.fn || one.from > event.from))
+        return back ? [{ from: event.from, to: event.to, also: [{ from: back.from, to: back.to }], words: { optimizer: opt.name }, edits: event.kind === "step" && !event.manual ? view.move(event, back, "after") : null }] : []
+      })),
+  },
+  {
+    id: "forward-outside-loop",
+    grade: "error",
+    find: view => again(view, "outside", event => {
+      const loop = event.loops.at(-1)
+      if (!view.of("step", "scalerstep").some(step => step.loops.includes(loop))) return null
+      return { from: event.root.node.from, to: event.root.node.to, also: [{ from: event.from, to: event.to }] }
+    }),
+  },
+  {
+    id: "backward-twice",
+    grade: "error",
+    find: view => again(view, "twice", event => ({ from: event.from, to: event.to, also: [event.first].map(({ from, to }) => ({ from, to })), edits: keep(view, event) })),
+  },
+  {
+    id: "carried-state",
+    grade: "error",
+    find: view => again(view, "carried", event => {
+      const { node } = event.root
+      return names(event).some(isState) || isStateful(view, node) ? { from: node.from, to: node.to, also: [{ from: event.from, to: event.to }], words: { name: carried(view, node) } } : null
+    }),
+  },
+]
+
+// The first backward() keeps the graph; only where both stand in one block, one after the other.
+function keep(view, event) {
+  const first = view.of("backward").find(one => one.from === event.first.from)
+  if (!first?.node.list || first.value === event.value || first.block !== event.block || first.node.args.length || first.node.named.length) return null
+  return [{ from: first.node.list.from + 1, to: first.node.list.from + 1, insert: "retain_graph=True" }]
+}
+
+const isStateful = (view, node) => Boolean(carried(view, node))
+function carried(_view, node) {
+  for (const arg of node.args ?? []) {
+    const id = arg.id ?? arg.name ?? arg.items?.[0]?.id
+    if (id && isState(id)) return id
+  }
+  return ""
+}

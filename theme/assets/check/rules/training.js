@@ -1,0 +1,79 @@
+// Rules about the optimizer's parameters and about train() and eval().
+
+import { all, place } from "../view.js"
+import { overlaps } from "../flow.js"
+
+const at = ({ from, to }) => ({ from, to })
+const within = (names, of) => [...names].some(name => [...of].some(one => overlaps(name, one)))
+
+// In each way of reading: an optimizer was built, then its model (or a layer of it) is another one, and the optimizer is used.
+function outdated(view) {
+  const found = []
+  for (const flow of view.flows) {
+    for (const [index, event] of flow.entries()) {
+      if (event.kind !== "rebind" && event.kind !== "replace") continue
+      if (event.kind === "rebind" && (event.wraps || event.first)) continue
+      const built = flow.findLast?.((one, before) => before < index && one.kind === "build" && one.value.of && within([event.key ?? event.model], one.value.of))
+      if (!built || event.conds.length || built.conds.length) continue
+      const later = flow.slice(index)
+      const rebuilt = later.some(one => (one.kind === "build" && one.opt === built.opt) || one.kind === "group" || one.kind === "opaque")
+      const used = later.find(one => ["step", "scalerstep"].includes(one.kind) && one.opts.includes(built.opt))
+      if (used && !rebuilt && event.loops.every(loop => !built.loops.includes(loop) || used.loops.includes(loop))) found.push({ event, built, used })
+    }
+  }
+  return found
+}
+
+// Layers frozen in the loop that trains them, while old gradients or zeros stay in .grad.
+function frozen(view) {
+  return view.of("freeze").filter(event => event.loops.length).flatMap(event => {
+    const loop = event.loops.find(one => view.of("step").some(step => step.loops.includes(one)))
+    const zero = view.of("zero").find(one => one.keep && one.loops.includes(loop))
+    const opt = zero && view.optimizers.find(one => zero.opts?.includes(one.name))
+    const moving = opt?.value && (opt.classes.has("Adam") || opt.classes.has("AdamW") || opt.value.call.named.some(one => ["momentum", "weight_decay"].includes(one.name)))
+    return loop && moving ? [{ event, zero, opt }] : []
+  })
+}
+
+// Loops that run a model in eval mode, record graphs, and never call backward().
+function recorded(view) {
+  return view.modes("forward").filter(({ event, states }) => event.grad === "on" && event.loops.length && !view.trained.has(event.loops.at(-1)) && [...states].some(([name, reached]) => event.models.includes(name) && all(reached, ["eval", "evaluated"], [])))
+    .filter(({ event }) => !view.of("freeze").length && !view.calls.some(call => call.path === "torch.autograd.grad" || call.last === "requires_grad_" || call.last === "enable_grad") && (event.fn ? true : !view.of("opaque").some(one => one.all && one.loops.includes(event.loops.at(-1)))))
+}
+
+export const RULES = [
+  {
+    id: "optimizer-before-model",
+    grade: "error",
+    find: view => outdated(view).map(({ event, built }) => ({ from: event.from, to: event.to, also: [at(built)], words: { optimizer: built.opt, model: event.key ?? event.model }, edits: null })),
+  },
+  {
+    id: "frozen-keeps-moving",
+    grade: "likely",
+    find: view => frozen(view).map(({ event, zero, opt }) => ({ from: event.from, to: event.to, also: [at(zero)], words: { optimizer: opt.name }, edits: view.replace(zero.node, `${opt.name}.zero_grad()`) })),
+  },
+  {
+    id: "no-train-after-eval",
+    grade: "likely",
+    find: view => view.modes("backward").flatMap(({ event, states }) => {
+      const names = event.value?.models ?? new Set()
+      const bad = [...states].find(([name, reached]) => names.has(name) && all(reached, ["evaluated"]) && view.optimizers.some(opt => !opt.of || within([name], opt.of)))
+      if (!bad) return []
+      const start = view.of("eval").find(one => [...bad[1]].some(state => place(state) === one.from))
+      const loop = event.loops.find(one => start?.loops.includes(one))
+      const inner = event.loops.at(-1), head = inner && inner !== loop ? inner : null
+      return start ? [{ from: start.from, to: start.to, also: [at(event)], words: { model: bad[0] }, edits: head && loop?.body.includes(head) ? view.insertBefore({ ...head, to: head.head.to }, `${bad[0]}.train()`) ?? before(view, head, bad[0]) : null }] : []
+    }),
+  },
+  {
+    id: "eval-without-no-grad",
+    grade: "hint",
+    find: view => recorded(view).slice(0, 1).map(({ event }) => ({ from: event.from, to: event.to, words: { model: event.models[0] } })),
+  },
+]
+
+// A new line before a loop.
+function before(view, loop, model) {
+  const start = view.text.lastIndexOf("\n", loop.from - 1) + 1, space = view.text.slice(start, loop.from)
+  return space.trim() ? null : [{ from: start, to: start, insert: `${space}${model}.train()\n` }]
+}
