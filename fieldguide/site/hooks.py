@@ -22,7 +22,7 @@ from fieldguide.languages.strings import strings
 from fieldguide.live import door
 from fieldguide.live.app import Live
 from fieldguide.live.decorate import decorate
-from fieldguide.pages import error_index, formulas
+from fieldguide.pages import checker, error_index, formulas
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
 from fieldguide.site import publish
@@ -64,6 +64,7 @@ def on_env(env, config, files):
         "languages": LANGUAGES,
         "verified": guarded(snippets.verified, SNIPPETS),
         "translated": {language: translated(language) for language in LANGUAGES},
+        "check_rules": guarded(checker.rules, DOCS, config.theme["language"]),
     }
     return env
 

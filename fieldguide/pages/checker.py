@@ -1,0 +1,36 @@
+"""The texts of “Check my loop”: what each rule says, in one language, and where the guide shows it."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from fieldguide import LANGUAGES, SOURCE, GuideError
+
+TABLE = Path(__file__).parent.parent / "languages" / "check.toml"
+
+
+def rules(docs: Path, language: str) -> dict[str, dict[str, str]]:
+    """Return rule → ``text``, ``run`` and ``more`` (pages with anchor, from the language's root); raises GuideError that names what is missing."""
+    sections = {}
+    for path in sorted((docs / SOURCE / "check").glob("*.md")):
+        for anchor in re.findall(r"^## .*\{ #([\w-]+)", path.read_text("utf-8"), re.M):
+            sections.setdefault(anchor, f"check/{path.name}#{anchor}")
+    found = {}
+    for rule, texts in tomllib.loads(TABLE.read_text("utf-8")).items():
+        missing = [wanted for wanted in (*LANGUAGES, "more") if not texts.get(wanted)]
+        if missing:
+            raise GuideError(f"fieldguide/languages/check.toml: [{rule}] has no {missing[0]!r}; add it")
+        if rule not in sections:
+            raise GuideError(f"docs/{SOURCE}/check: no page has a section #{rule}; write it, with a run that shows the mistake")
+        found[rule] = {"text": texts[language], "run": url(sections[rule]), "more": url(texts["more"])}
+    return found
+
+
+def url(target: str) -> str:
+    """Return the address of a page's section.
+
+    >>> url("check/index.md#a"), url("optimizers/adam.md#b")
+    ('check/#a', 'optimizers/adam/#b')
+    """
+    page, _, anchor = target.partition("#")
+    return f"{page.removesuffix('.md')}/#{anchor}".replace("/index/#", "/#")
