@@ -31,5 +31,6 @@ for mode, style in [
     plt.plot(used, style, label=mode)
 plt.xlabel("update")
 plt.ylabel("learning rate")
-plt.legend()
+plt.ylim(top=1.2)
+plt.legend(loc="upper center", ncols=3)
 plt.show()

@@ -19,9 +19,7 @@ for start, end, total, style in [
     (0.1, 1.0, 9, "--"),
     (1.0, 0.0, 12, ":"),
 ]:
-    label = (
-        f"start_factor {start:.2f}, end_factor {end}, total_iters {total}"
-    )
+    label = f"{start:.2f} to {end:.2f} in {total}"
     used = rates(start_factor=start, end_factor=end, total_iters=total)
     done = [min(t, total) / total for t in range(13)]
     formula = [start + (end - start) * part for part in done]
@@ -32,5 +30,5 @@ for start, end, total, style in [
     plt.plot(used, style, label=label)
 plt.xlabel("update")
 plt.ylabel("learning rate")
-plt.legend()
+plt.legend(loc="center right")
 plt.show()

@@ -28,5 +28,6 @@ for lr, decay, style in [
     plt.semilogy(range(30, 3001, 30), found, style, label=label)
 plt.xlabel("step")
 plt.ylabel("size of the weights")
-plt.legend()
+plt.ylim(0.03, 100)
+plt.legend(loc="upper right")
 plt.show()

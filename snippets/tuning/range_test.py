@@ -27,6 +27,7 @@ for _ in range(125):
 lowest = rates[losses.index(min(losses))]
 print(f"lowest at {lowest:.2f}, stopped at {rates[-1]:.2f}")
 plt.semilogx(rates, losses)
+plt.ylim(0.4, 1.2)
 plt.xlabel("learning rate")
 plt.ylabel("smoothed loss")
 plt.show()
