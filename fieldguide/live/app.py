@@ -120,6 +120,7 @@ class Live:
 
     def run_in(self, slot: Slot, wanted, going: Going) -> Iterator[dict]:
         """Yield start, text and end of a run."""
+        self.slots.warm()
         shown, started = Shown(wanted.section), time.monotonic()
         yield {"start": True}
         told = slot.stream(wanted.code, wanted.filename, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS)

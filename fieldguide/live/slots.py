@@ -55,6 +55,12 @@ class Slots:
         self.all = [Slot(make) for _ in range(slots)]
         self.free, self.queue, self.waiting, self.change = deque(self.all), deque(), waiting, threading.Condition()
 
+    def warm(self) -> None:
+        """Start every executor that is not there yet, in the background: the second one when somebody has run something."""
+        for slot in self.all:
+            if not slot.runner:
+                threading.Thread(target=slot.warm, daemon=True).start()
+
     def take(self) -> Iterator[int | Slot]:
         """Yield how many are ahead, again and again, and at last the Slot, to be handed to ``give``; raises Full at once."""
         ticket = object()
