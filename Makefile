@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve test build record editor bench clean site-ready test-ready editor-ready
 
-serve: site-ready  ## the site at http://127.0.0.1:8000/, rebuilt at every save; ONLY=hi builds one language
+serve: $(if $(filter no,$(LIVE)),site-ready,test-ready)  ## the site at http://127.0.0.1:8000/, with Run and Edit, rebuilt at every save; ONLY=hi builds one language, LIVE=no does without PyTorch
 	@$(RUN) tools.serve $(PORT) $(ONLY)
 
 test: editor-ready  ## everything: snippets, guards, the built site in a browser

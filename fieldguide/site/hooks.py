@@ -141,7 +141,9 @@ def on_serve(server, config, builder):
     if not door.is_loopback(host):
         log.warning("Run and Edit are off: this server can be reached from other machines; use --dev-addr 127.0.0.1:%s", port)
     elif not importlib.util.find_spec("torch") or not importlib.util.find_spec("matplotlib"):
-        log.warning("Run and Edit are off: PyTorch is not installed here; use `make serve`, or pip install -c constraints.txt -e '.[test]'")
+        log.warning(
+            "Run and Edit are off: PyTorch is not installed here; use `make serve` without LIVE=no, or pip install -c constraints.txt -e '.[test]'"
+        )
     else:
         live = Live(server.get_app(), port, SNIPPETS, lambda html, token: decorate(html, strings, token=token))
         server.set_app(live)

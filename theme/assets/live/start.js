@@ -15,6 +15,7 @@ for (const code of document.querySelectorAll(".fg-code[data-ref]")) {
   const head = code.querySelector(".filename")
   const name = head.textContent
   const bar = Object.assign(document.createElement("span"), { className: "fg-bar", role: "group", ariaLabel: name })
-  bar.append(button(code, "run", words.from_start.replace("{name}", name)), button(code, "edit"))
+  const title = code.dataset.ref.includes(":") ? words.from_start.replace("{name}", name) : ""
+  bar.append(button(code, "run", title), button(code, "edit"))
   head.append(bar)
 }
