@@ -20,6 +20,7 @@ build: site-ready  ## the static site in site/
 
 record: test-ready  ## re-record outputs; ONLY=snippets/zero_grad/accumulates.py records one
 	@$(RUN) pytest --record $(or $(ONLY),snippets -n 2)
+	@$(if $(ONLY),true,$(RUN) tools.explorer)  # the optimizer explorer is compared with what torch does
 
 editor: editor-ready  ## build theme/assets/editor/ (CodeMirror, the Python parser) from tools/editor/
 	@$(RUN) tools.bundle
