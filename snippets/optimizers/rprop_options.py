@@ -16,6 +16,7 @@ def steps(*grads, **options):
 same, flip = (1, 1, 1, 1, 1), (1, -1, 1, -1, 1)
 print("defaults           ", steps(*same))
 print("gradients x 100    ", steps(100, 100, 100, 100, 100))
+print("gradients 1e-200   ", steps(*(1e-200,) * 5))
 print("sign changes       ", steps(*flip))
 print("lr 1               ", steps(*same, lr=1))
 print("etas (0.1, 2)      ", steps(*same, etas=(0.1, 2)))
