@@ -9,12 +9,13 @@ import pytest
 from pytest_codeblocks.main import CodeBlock
 from pytest_codeblocks.plugin import TestBlock
 
-from fieldguide.run import figures, snippets
+from fieldguide import GuideError
+from fieldguide.run import figures, replay, snippets
 from fieldguide.run.runner import Runner
 
 ROOT = Path(__file__).parent
 SNIPPETS = ROOT / "snippets"
-RUNNER = pytest.StashKey[Runner]()
+RUNNER, PLAIN = pytest.StashKey[Runner](), pytest.StashKey[Runner]()
 
 
 def pytest_addoption(parser):
@@ -27,8 +28,9 @@ def pytest_pycollect_makemodule(module_path, parent):
 
 
 def pytest_unconfigure(config):
-    if RUNNER in config.stash:
-        config.stash[RUNNER].__exit__(None, None, None)
+    for key in (RUNNER, PLAIN):
+        if key in config.stash:
+            config.stash[key].__exit__(None, None, None)
 
 
 class SnippetFile(pytest.File):
@@ -51,9 +53,7 @@ class SnippetBlock(TestBlock):
                 self.record(self.checked(fresh, name))
         if self.obj.expected_output is None:
             raise RuntimeError(f"snippets/{name}.py was never recorded; run: make record ONLY=snippets/{name}.py")
-        if RUNNER not in self.config.stash:
-            self.config.stash[RUNNER] = Runner()
-        run = self.checked(self.config.stash[RUNNER], name)
+        run = self.checked(self.server(RUNNER), name)
         if run.output != self.obj.expected_output:
             lines = difflib.unified_diff(
                 self.obj.expected_output.splitlines(), run.output.splitlines(), f"snippets/{name}.out", "this run", lineterm=""
@@ -67,9 +67,37 @@ class SnippetBlock(TestBlock):
                 f"snippets/{name}.py draws something else than snippets/{name}.svg; see: make record ONLY=snippets/{name}.py"
             )
 
-    def checked(self, runner, name):
+        if self.config.option.record:
+            self.replay()
+        self.compare(self.checked(self.server(RUNNER), name, trace=True), run, name)
+
+    def server(self, key, **variables):
+        """Return the server of this session, started at its first use."""
+        if key not in self.config.stash:
+            self.config.stash[key] = Runner(**variables)
+        return self.config.stash[key]
+
+    def replay(self):
+        """Write the replay, from runs on two CPU paths."""
+        try:
+            replay.record(self.path, self.server(RUNNER), self.server(PLAIN, ATEN_CPU_CAPABILITY="default"))
+        except GuideError as error:
+            raise RuntimeError(f"snippets/{error}") from None
+
+    def compare(self, traced, run, name):
+        """A run that is traced does the same as one that is not, and takes the recorded steps."""
+        if (traced.output, traced.figure) != (run.output, run.figure):
+            raise RuntimeError(f"snippets/{name}.py does something else when it is traced; see fieldguide/run/values.py")
+        recorded = replay.load(self.path)
+        if recorded is None:
+            raise RuntimeError(f"snippets/{name}.py has no replay, or an old one; run: make replays")
+        changed = "it left before its end" if traced.trace is None else replay.difference(recorded, traced.trace)
+        if changed:
+            raise RuntimeError(f"snippets/{name}.trace.json is not what the run does: {changed}; run: make record ONLY=snippets/{name}.py")
+
+    def checked(self, runner, name, trace=False):
         """Run the snippet; raise with its own traceback if it does not end well."""
-        run = runner.run(snippets.for_run(self.obj.code), f"{self.path.name}")
+        run = runner.run(snippets.for_run(self.obj.code), f"{self.path.name}", trace=trace)
         if run.problem:
             raise RuntimeError(f"snippets/{name}.py {run.problem}:\n{snippets.unmark(run.output)}")
         return run

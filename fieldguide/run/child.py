@@ -2,6 +2,8 @@
 
 import atexit
 import gc
+import io
+import json
 import linecache
 import os
 import resource
@@ -15,13 +17,28 @@ from pathlib import Path
 FILE_MEGABYTES = 100
 
 
+class Counted(io.FileIO):
+    """Output that counts its bytes, so that a traced run knows what had been printed by when."""
+
+    total = 0
+
+    def write(self, data) -> int:
+        written = super().write(data)
+        Counted.total += written
+        return written
+
+
 def child(job: dict, script: Path, pipe: int) -> None:
-    """Set up the forked process (output to ``pipe``, limits, no input), run the job, whose code is also in ``script``, and leave."""
+    """Set up the forked process (output to ``pipe``, limits, no input), run the job, whose code is also in ``script``, and leave.
+
+    If the job asks for it, the steps of the run come into a file beside ``script``; see trace.py.
+    """
     os.setsid()
     os.dup2(pipe, 1)
     os.dup2(pipe, 2)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    sys.stdin, sys.stdout, sys.stderr = (open(fd, mode, 1, "utf-8") for fd, mode in ((0, "r"), (1, "w"), (2, "w")))
+    sys.stdin = open(0, buffering=1, encoding="utf-8")
+    sys.stdout, sys.stderr = (io.TextIOWrapper(io.BufferedWriter(Counted(fd, "w")), "utf-8", line_buffering=True) for fd in (1, 2))
     seconds = job["seconds"] + 1  # the server may be killed before its runs
     for limit, value in (
         (resource.RLIMIT_DATA, job["megabytes"] * 2**20),
@@ -35,17 +52,31 @@ def child(job: dict, script: Path, pipe: int) -> None:
     sys.modules["__main__"].__file__ = str(script)  # multiprocessing starts other interpreters with it
     status = 1
     try:
-        status = execute(job["code"], job["filename"])
+        tracer = tracing(job)
+        status = execute(job["code"], job["filename"], tracer)
+        if tracer:
+            script.with_suffix(".steps").write_text(json.dumps({"steps": tracer.steps, "problem": tracer.problem}), "utf-8")
         leave()
     finally:
         os._exit(status)  # whatever happens: a second server would be worse
 
 
-def execute(code: str, filename: str) -> int:
-    """Run ``code`` as the main program; print a traceback of the snippet's own lines if it fails. Returns the exit status (int)."""
+def tracing(job: dict):
+    """Return a tracer if the job asks for one; its module needs torch, so it is imported for those jobs only."""
+    if not job["trace"]:
+        return None
+    from fieldguide.run.trace import Tracer
+
+    return Tracer(job["code"], job["filename"], lambda: Counted.total)
+
+
+def execute(code: str, filename: str, tracer=None) -> int:
+    """Run ``code`` as the main program, under ``tracer`` if there is one; print a traceback of its own lines if it fails. Returns the status (int)."""
     linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
     try:
-        exec(compile(code, filename, "exec"), sys.modules["__main__"].__dict__)
+        compiled = compile(code, filename, "exec")
+        sys.settrace(tracer)
+        exec(compiled, sys.modules["__main__"].__dict__)
     except SystemExit as stop:
         if stop.code is not None and not isinstance(stop.code, int):
             print(stop.code, file=sys.stderr)
@@ -59,6 +90,8 @@ def execute(code: str, filename: str) -> int:
         shown.stack = traceback.StackSummary.from_list(own)
         print(*shown.format(), sep="", end="", file=sys.stderr)
         return 1
+    finally:
+        sys.settrace(None)
     return 0
 
 

@@ -25,11 +25,13 @@ FONTS = ROOT / ".cache" / "matplotlib"  # its list of fonts takes seconds to mak
 
 @dataclass(frozen=True)
 class Run:
-    """What one run left: ``output`` (stdout and stderr as one text), ``figure`` (SVG or None), ``problem`` (None if it ended well)."""
+    """What one run left: ``output`` (stdout and stderr as one text), ``figure`` (SVG or None), ``problem`` (None if it ended well),
+    ``trace`` (its steps, see replay.py; None if they were not asked for, or if the process ended before its last line)."""
 
     output: str
     figure: str | None
     problem: str | None
+    trace: list | None = None
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -54,22 +56,23 @@ def environment(folder: Path) -> dict[str, str]:
 class Runner:
     """A server process that runs snippets, one at a time; use it as a context manager.
 
-    Args: ``preload``: import torch and pyplot once for all runs; without it, each run imports what it needs itself.
+    Args: ``preload``: import torch and pyplot once for all runs; without it, each run imports what it needs itself. ``variables`` come on
+    top of its environment.
     """
 
-    def __init__(self, preload: bool = True):
+    def __init__(self, preload: bool = True, **variables: str):
         if not hasattr(os, "fork"):
             raise GuideError("snippets run on Linux, macOS or WSL: this Python cannot fork; use one of them")
         with contextlib.suppress(OSError):
             FONTS.mkdir(parents=True, exist_ok=True)
-        self.preload = preload
+        self.preload, self.variables = preload, variables
         self.start()
 
     def start(self) -> None:
         """Start a server with a folder of its own."""
         self.folder = Path(tempfile.mkdtemp(prefix="fieldguide-"))
         (self.folder / "tmp").mkdir()
-        settings = environment(self.folder)
+        settings = environment(self.folder) | self.variables
         if not list(Path(settings["MPLCONFIGDIR"]).glob("fontlist-*")):
             subprocess.run([sys.executable, "-c", "import matplotlib.font_manager"], env=settings, cwd=ROOT, capture_output=True)
         command = [sys.executable, "-m", "fieldguide.run.server", *(PRELOAD if self.preload else ())]
@@ -78,21 +81,21 @@ class Runner:
             # in a session of its own: Ctrl-C is for whoever started it, and the end of its input then ends it
             self.server = subprocess.Popen(command, cwd=ROOT, env=settings, text=True, start_new_session=True, **pipes)
 
-    def run(self, code: str, filename: str, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS) -> Run:
+    def run(self, code: str, filename: str, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS, trace=False) -> Run:
         """Run ``code`` (str) as ``__main__`` in a fresh process and an empty folder.
 
         Args: ``filename`` is what tracebacks and warnings show; the limits are seconds of wall-clock time, megabytes of data and
-        characters of output. A run that ends its server has that as its problem; the next one gets a new server.
+        characters of output; ``trace``: write down every step. A run that ends its server has that as its problem; the next one gets a new server.
         """
         job = dict(code=code, filename=filename, seconds=seconds, megabytes=megabytes, characters=characters)
-        return next(self.answers(job | {"stream": False}))
+        return next(self.answers(job | {"stream": False, "trace": trace}))
 
     def stream(self, code: str, filename: str, **limits) -> Iterator[str | Run]:
         """Like ``run``, but yields the output in pieces (str) as it comes, an empty one if nothing comes for 0.1 s, and at last the Run.
 
         The Run is the truth: its output has no line that was cut in two. Read to the end before the next run.
         """
-        job = dict(code=code, filename=filename, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS) | limits
+        job = dict(code=code, filename=filename, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS, trace=False) | limits
         return self.answers(job | {"stream": True})
 
     def stop(self) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.run import figures
+from fieldguide.run import figures, replay
 from fieldguide.run.child import child
 from fieldguide.run.pieces import Teller
 from fieldguide.run.snippets import normalize
@@ -53,10 +53,10 @@ def end(pid: int) -> None:
                 pass
 
 
-def collect(pid: int, pipe: int, job: dict) -> tuple[str, str | None]:
+def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
     """Read the output of process ``pid`` until it ends or breaks a limit; then end all that it has started.
 
-    Anything on stdin, its end too, stops the run. Returns the output (str) and the problem (str or None).
+    Anything on stdin, its end too, stops the run. Returns the raw output (bytes) and the problem (str or None).
     """
     output, problem, status, deadline = b"", None, None, time.monotonic() + job["seconds"]
     tell = Teller() if job["stream"] else lambda chunk: None
@@ -90,12 +90,11 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[str, str | None]:
     if status is None:
         _, status = os.waitpid(pid, 0)
     end(pid)
-    text = output[: job["characters"]].decode("utf-8", "replace")
     code = os.waitstatus_to_exitcode(status)
-    return normalize(text), problem or (code and f"ended with status {code}") or None
+    return output[: job["characters"]], problem or (code and f"ended with status {code}") or None
 
 
-def run(job: dict, folder: Path) -> dict[str, str | None]:
+def run(job: dict, folder: Path) -> dict:
     """Run one job in new folders below ``folder``; return the fields of Run."""
     place, script = folder / "run", folder / Path(job["filename"]).name
     for new in (place, folder / "tmp"):
@@ -117,7 +116,9 @@ def run(job: dict, folder: Path) -> dict[str, str | None]:
         figure = figures.drawn(place)
     except GuideError as error:
         figure, problem = None, problem or str(error)
-    return {"output": output, "figure": figure, "problem": problem}
+    steps = script.with_suffix(".steps")
+    trace = replay.rows(steps, output) if steps.exists() else None
+    return {"output": normalize(output.decode("utf-8", "replace")), "figure": figure, "problem": problem, "trace": trace}
 
 
 def jobs() -> Iterator[dict]:
