@@ -91,6 +91,8 @@ class SnippetBlock(TestBlock):
         recorded = replay.load(self.path)
         if recorded is None:
             raise RuntimeError(f"snippets/{name}.py has no replay, or an old one; run: make replays")
+        if not recorded:
+            return  # its threads take their steps in any order
         changed = "it left before its end" if traced.trace is None else replay.difference(recorded, traced.trace)
         if changed:
             raise RuntimeError(f"snippets/{name}.trace.json is not what the run does: {changed}; run: make record ONLY=snippets/{name}.py")

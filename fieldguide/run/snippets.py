@@ -11,6 +11,7 @@ from fieldguide import ROOT, GuideError
 MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][a-z0-9-]*)\]$")
 FOLDERS = {str(ROOT), *map(sysconfig.get_path, ("stdlib", "platstdlib", "purelib", "platlib"))}
 LIBRARIES = tuple(sorted(FOLDERS, key=len, reverse=True))  # site-packages before what it lies in
+NOTE = re.compile(r"\A(?:# replay: (?:hide .+|none)\n)+")  # for whoever follows the run, not for readers
 ANNOTATION = re.compile(r" *# \((\d+)\)!$", re.MULTILINE)
 
 
@@ -41,9 +42,10 @@ def load(folder: Path, ref: str) -> Snippet:
     recorded = path.with_suffix(".out")
     if not recorded.is_file():
         raise GuideError(f"snippet {name!r} was never recorded; run: make record ONLY=snippets/{name}.py")
-    code, output, line = path.read_text("utf-8"), recorded.read_text("utf-8"), 1
+    code, output = path.read_text("utf-8"), recorded.read_text("utf-8")
+    line = 1 + (NOTE.match(code)[0].count("\n") if NOTE.match(code) else 0)
     if section:
-        line += code.partition(f"# --8<-- [start:{section}]\n")[0].count("\n") + 1
+        line = 1 + code.partition(f"# --8<-- [start:{section}]\n")[0].count("\n") + 1
         code, output = cut(code, section, f"snippets/{name}.py"), cut(output, section, f"snippets/{name}.out")
     figure = path.with_suffix(".svg")
     return Snippet(ref, unmark(code), unmark(output), figure.read_text("utf-8") if figure.is_file() else None, line)
@@ -80,8 +82,12 @@ def cut(text: str, section: str, where: str) -> str:
 
 
 def unmark(text: str) -> str:
-    """Remove the section marker lines of a snippet or of a recorded output."""
-    return "".join(line for line in text.splitlines(keepends=True) if not MARKER.match(line.rstrip("\n")))
+    """Remove the section marker lines of a snippet or of a recorded output, and the notes at its top.
+
+    >>> unmark("# replay: hide x\\n# --8<-- [start:a]\\ny = 1\\n")
+    'y = 1\\n'
+    """
+    return "".join(line for line in NOTE.sub("", text).splitlines(keepends=True) if not MARKER.match(line.rstrip("\n")))
 
 
 def clean(code: str) -> str:

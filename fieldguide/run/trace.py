@@ -13,7 +13,7 @@ from fieldguide.run.snippets import MARKER
 from fieldguide.run.values import Watch, text
 
 SILENT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Try, ast.Pass, ast.Global, ast.Nonlocal)
-HIDE = re.compile(r"^# replay: hide (.+)$", re.M)
+HIDE = re.compile(r"^# replay: hide (.+)$", re.M)  # at the top of a snippet; see snippets.NOTE
 CALLS = 3  # of one function from one statement: later ones run, but are not followed
 FIRST, LONG = 5, 10  # of a loop of more than LONG iterations the first FIRST and the last two are kept
 GENERATOR, OPTIMIZED = 0x20 | 0x80 | 0x200, 0x1
@@ -38,14 +38,23 @@ def statements(code: str) -> dict[int, Statement]:
     found = {}
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, (ast.stmt, ast.ExceptHandler)):
-            body = getattr(node, "body", None)
-            end = max(node.lineno, body[0].lineno - 1) if body else node.end_lineno
+            end = max([node.lineno, *(part.end_lineno for part in head(node))])
             marker = MARKER.match(node.value.args[0].value) if is_marker(node) else None
             statement = Statement(node.lineno, end, node.end_lineno, node, marker and marker.groups())
-            for line in range(node.lineno, end + 1):
+            first = min([node.lineno, *(part.lineno for part in getattr(node, "decorator_list", []))])
+            for line in range(first, end + 1):
                 if line not in found or statement.line >= found[line].line:
                     found[line] = statement
     return found
+
+
+def head(node: ast.stmt | ast.ExceptHandler) -> list[ast.AST]:
+    """Return the parts of a statement that run before its body; of one without a body, itself."""
+    if not hasattr(node, "body"):
+        return [node]
+    fields = [value for name, value in ast.iter_fields(node) if name not in ("body", "orelse", "finalbody", "handlers", "decorator_list")]
+    parts = [part for value in fields for part in (value if isinstance(value, list) else [value]) if isinstance(part, ast.AST)]
+    return [inner for part in parts for inner in ast.walk(part) if hasattr(inner, "end_lineno")]
 
 
 def is_marker(node: ast.stmt) -> bool:
@@ -138,6 +147,8 @@ class Tracer:
             self.frames.pop()
         elif event == "line":
             statement = self.lines.get(frame.f_lineno)
+            if statement is None:
+                return self.inside
             if statement is not own.pending or self.again(own, statement):
                 self.finish(own, statement)
                 if (
@@ -227,6 +238,8 @@ class Tracer:
         state = self.watch.state([(call.path, call.frame.f_locals) for call in self.frames])
         if returned is not None and (shown := text(returned)) and isinstance(statement.node, ast.Return):
             state[f"{own.path}return"] = shown
+        if statement.end > statement.line:
+            extra["to"] = statement.end
         self.steps.append({"line": statement.line, "path": own.path, "printed": self.printed(), "state": state, "extra": extra})
 
 

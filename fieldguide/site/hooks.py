@@ -123,6 +123,7 @@ def on_post_build(config):
         return
     site = Path(config.site_dir)
     guarded(publish.snippet_files, site)
+    publish.recordings(site)
     for language in LANGUAGES:
         publish.archive(site, language)
         known = {"terms": terms.search_terms(language), "errors": guarded(error_index.index, DOCS, SNIPPETS, language)}

@@ -1,12 +1,13 @@
 """What readers download: each page and each snippet as notebook and script, and all pages of a language as one archive."""
 
+import json
 import zipfile
 from pathlib import Path, PurePosixPath
 
 from fieldguide import LANGUAGES, ROOT, SOURCE
 from fieldguide.languages.strings import strings
 from fieldguide.pages import takeaway
-from fieldguide.run import snippets
+from fieldguide.run import replay, snippets
 
 SNIPPETS = ROOT / "snippets"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every build
@@ -54,3 +55,15 @@ def archive(site: Path, language: str) -> None:
 def is_page(path: Path, site: Path, language: str) -> bool:
     """Say whether a notebook is a page of ``language`` (English stands at the root, beside the other languages and the snippets)."""
     return language != SOURCE or path.relative_to(site).parts[0] not in {"snippets", "assets", *LANGUAGES}
+
+
+def recordings(site: Path) -> None:
+    """Write the recorded replays of all snippets, and the texts of the player in every language."""
+    for path in sorted(SNIPPETS.glob("*/*.py")):
+        if replay.versions(path):
+            target = site / "snippets" / path.parent.name / f"{path.stem}.trace.json"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(replay.publish(path), "utf-8")
+    for language in LANGUAGES:
+        words = {key.removeprefix("replay."): text for key, text in strings(language).items() if key.startswith("replay.")}
+        (site / "assets" / "replay" / f"texts-{language}.json").write_text(json.dumps(words, ensure_ascii=False), "utf-8")

@@ -79,6 +79,11 @@ def test_a_call_starts_at_its_def_line_with_its_arguments_and_its_names_go_with_
     assert found[3][2] == {"x": "3"}
 
 
+def test_a_decorated_function_starts_at_its_def_line(steps):
+    found = steps("import torch\n\n\n@torch.no_grad()\n@torch.enable_grad()\ndef f(a):\n    return a\n\n\nx = f(1)\n")
+    assert [line for line, *_ in found] == [6, 7, 10]
+
+
 def test_of_many_calls_in_one_statement_the_first_ones_are_followed_and_the_others_counted(steps):
     found = steps("def f(a):\n    return a\n\n\nx = [f(k) for k in range(10)]\n")
     assert [line for line, *_ in found] == [1, 2, 1, 2, 1, 2, 5]
@@ -197,6 +202,9 @@ def test_the_text_of_every_replay_is_the_recorded_output():
     for path in sorted(SNIPPETS.glob("*/*.trace.json")):
         source, output = (Path(str(path).removesuffix(".trace.json") + suffix).read_text("utf-8") for suffix in (".py", ".out"))
         rows = json.loads(path.read_text("utf-8"))["steps"]
+        if not rows:
+            assert source.startswith(replay.NONE), f"{path.name}: run: make replays"
+            continue
         rows = [row + [0, {}, {}][len(row) - 1 :] for row in rows]
         parts = replay.printed(rows, output)
         assert "".join(parts) == snippets.unmark(output), f"{path.name}: run: make replays"
@@ -214,6 +222,6 @@ def test_every_snippet_has_a_replay():
 def test_a_replay_is_small_and_one_line_is_one_step():
     for path in SNIPPETS.glob("*/*.trace.json"):
         text = path.read_text("utf-8")
-        assert len(text) < 60_000, f"{path.name}: {len(text)} bytes"
-        assert len(text.splitlines()) == len(json.loads(text)["steps"]) + 2
+        assert len(text) < 100_000, f"{path.name}: {len(text)} bytes"
+        assert len(text.splitlines()) in (1, len(json.loads(text)["steps"]) + 2)
         assert not re.search(r"0x[0-9a-f]{8}|/(?:home|root|tmp)/", text), path.name
