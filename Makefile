@@ -4,7 +4,7 @@ RUN := .venv/bin/python -m
 SETUP := @PYTHON="$(PYTHON)" sh tools/setup.sh
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build record replays editor bench clean site-ready test-ready editor-ready
+.PHONY: serve test build record replays changes editor bench clean site-ready test-ready editor-ready
 
 serve: $(if $(filter no,$(LIVE)),site-ready,test-ready)  ## the site at http://127.0.0.1:8000/, with Run and Edit, rebuilt at every save; ONLY=hi builds one language, LIVE=no does without PyTorch
 	@$(RUN) tools.serve $(PORT) $(ONLY)
@@ -24,6 +24,9 @@ record: test-ready  ## re-record outputs; ONLY=snippets/zero_grad/accumulates.py
 
 replays: test-ready  ## record the replays that are missing, or older than their snippet
 	@$(RUN) fieldguide.run.record $(ONLY)
+
+changes: test-ready  ## run every single change of the snippets that have none recorded, or older ones (minutes)
+	@$(RUN) fieldguide.run.record --changes $(ONLY)
 
 editor: editor-ready  ## build theme/assets/editor/ (CodeMirror, the Python parser) from tools/editor/
 	@$(RUN) tools.bundle

@@ -99,7 +99,9 @@ class SnippetBlock(TestBlock):
 
     def checked(self, runner, name, trace=False):
         """Run the snippet; raise with its own traceback if it does not end well."""
-        run = runner.run(snippets.for_run(self.obj.code), f"{self.path.name}", trace=trace)
+        run = runner.run(
+            snippets.for_run(self.obj.code), f"{self.path.name}", **({"seconds": replay.PATIENCE, "trace": True} if trace else {})
+        )
         if run.problem:
             raise RuntimeError(f"snippets/{name}.py {run.problem}:\n{snippets.unmark(run.output)}")
         return run

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fieldguide import GuideError
 from fieldguide.pages.blocks import Block, blocks
-from fieldguide.run import figures, replay, snippets
+from fieldguide.run import changed, figures, replay, snippets
 
 
 def raw_fence(source: str, *_args, **_kwargs) -> str:
@@ -96,7 +96,9 @@ class Page:
         name = ref.partition(":")[0]
         notes = "".join(f"{number}. {indented(text).strip()}\n" for number, text in block.notes.items())
         line = shown.line + len(shown.code) - len(shown.code.lstrip("\n"))
-        recorded = "".join(f' data-{kind}="{version}"' for kind, version in replay.versions(self.folder / f"{name}.py").items())
+        path = self.folder / f"{name}.py"
+        versions = replay.versions(path) | changed.versions(path)
+        recorded = "".join(f' data-{kind}="{version}"' for kind, version in versions.items())
         info = f' {{ .python .fg-code title="{name}.py" data-ref="{ref}" data-line="{line}"{recorded} }}'
         return fenced(info, shown.code.strip("\n")) + ("\n" + notes if notes else "")
 

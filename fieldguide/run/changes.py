@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MOST = 28  # changes of one snippet; removed statements and hyperparameters come first
+MOST = 22  # changes of one snippet; removed statements and hyperparameters come first
 TELLING = {
     "momentum": ("0.0", "0.5", "0.9", "0.99", "1.0"),
     "dampening": ("0.0", "0.5", "1.0"),
@@ -46,8 +46,8 @@ class Change:
         return "".join([*lines[: self.line - 1], before + self.new + after, *lines[self.last :]])
 
 
-def neighbours(code: str) -> list[Change]:
-    """Return the single changes of ``code`` that are worth a run: each gives another text, most telling kinds first, then in the order of lines.
+def neighbours(code: str, most: int = MOST) -> list[Change]:
+    """Return at most ``most`` single changes of ``code``, the most telling kinds if there are more; each gives another text. In the order of lines.
 
     >>> [change.new for change in neighbours("f(lr=0.5)\\n")]
     ['pass', '0.05', '0.25', '1.0', '5.0']
@@ -58,7 +58,7 @@ def neighbours(code: str) -> list[Change]:
         found.setdefault(change.apply(code), change)
     found.pop(code, None)
     rank = {"remove": 0, "hyper": 0, "option": 1, "swap": 1, "number": 2}
-    ranked = sorted(found.values(), key=lambda change: rank[change.kind])[:MOST]
+    ranked = sorted(found.values(), key=lambda change: rank[change.kind])[:most]
     plain = (Change("number" if change.kind == "hyper" else change.kind, *list(vars(change).values())[1:]) for change in ranked)
     return sorted(plain, key=lambda change: (change.line, change.column, change.last))
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from fieldguide import GuideError
 from fieldguide.run.snippets import MARKER, for_run, normalize
 
+PATIENCE = 150  # seconds: a run that is followed takes longer
 NONE = "# replay: none\n"  # first line of a snippet whose steps come in another order in every run: it has threads
 NUMBER = re.compile(r"(?<![\w.])-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|inf|nan)(?![\w])|\?")
 
@@ -175,7 +176,7 @@ def record(path: Path, runner, other) -> None:
     if code.startswith(NONE):
         path.with_suffix(".trace.json").write_text(dump(code, []), "utf-8")
         return
-    one, two = (server.run(for_run(code), path.name, trace=True) for server in (runner, other))
+    one, two = (server.run(for_run(code), path.name, seconds=PATIENCE, trace=True) for server in (runner, other))
     for run in (one, two):
         if run.problem or run.trace is None:
             raise GuideError(f"{where} cannot be replayed: {run.problem or 'it left before its end'}")

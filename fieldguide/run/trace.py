@@ -15,7 +15,9 @@ from fieldguide.run.values import Watch, text
 SILENT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Try, ast.Pass, ast.Global, ast.Nonlocal)
 HIDE = re.compile(r"^# replay: hide (.+)$", re.M)  # at the top of a snippet; see snippets.NOTE
 CALLS = 3  # of one function from one statement: later ones run, but are not followed
+ENOUGH, STEPS = 3000, 700  # states taken, steps kept: after either, calls are not followed any more
 FIRST, LONG = 5, 10  # of a loop of more than LONG iterations the first FIRST and the last two are kept
+PLAIN = (ast.Name, ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.Load)
 GENERATOR, OPTIMIZED = 0x20 | 0x80 | 0x200, 0x1
 
 
@@ -86,6 +88,7 @@ class Frame:
     pending: Statement | None = None
     loops: list[Loop] = field(default_factory=list)
     calls: int = 0
+    skipped: int = 0
     error: str | None = None
 
 
@@ -98,7 +101,7 @@ class Tracer:
     def __init__(self, code: str, filename: str, printed):
         self.lines, self.filename, self.printed = statements(code), filename, printed
         self.watch = Watch({name.strip() for line in HIDE.findall(code) for name in line.split(",")})
-        self.frames, self.steps, self.quiet, self.problem = [], [], None, None
+        self.frames, self.steps, self.quiet, self.taken, self.problem = [], [], None, 0, None
 
     def __call__(self, frame, event, arg):
         """Python calls this for every call that begins."""
@@ -127,7 +130,8 @@ class Tracer:
         if caller is None or self.quiet or code.co_name.startswith("<") or code.co_flags & GENERATOR or not code.co_flags & OPTIMIZED:
             return None
         caller.calls += 1
-        if caller.calls > CALLS:
+        if caller.calls > CALLS or self.tired():
+            caller.skipped += 1
             return None
         self.frames.append(Frame(frame, f"{caller.path}{code.co_name}/"))
         if definition := self.lines.get(code.co_firstlineno):
@@ -160,6 +164,7 @@ class Tracer:
                     self.resume(own)
                 leaves = own.pending and isinstance(statement.node, (ast.With, ast.AsyncWith)) and statement.holds(own.pending)
                 own.pending, own.calls, own.error = None if leaves else statement, 0, None
+                own.skipped = 0
         return self.inside
 
     def again(self, own: Frame, statement: Statement) -> bool:
@@ -171,6 +176,10 @@ class Tracer:
             and loop.body[-1] is statement.node
             and statement.line == own.frame.f_lineno
         )
+
+    def tired(self) -> bool:
+        """Say whether there are enough steps for a reader."""
+        return self.taken >= ENOUGH or len(self.steps) >= STEPS
 
     def finish(self, own: Frame, following: Statement | None, returned=None) -> None:
         """The pending statement of a call has run: make it a step."""
@@ -191,8 +200,8 @@ class Tracer:
             self.resume(own)
         if own.error:
             extra["error"] = own.error
-        if own.calls > CALLS:
-            extra["calls"] = own.calls - CALLS
+        if own.skipped:
+            extra["calls"] = own.skipped
         self.step(own, statement, extra, returned if own.path and not own.error else None)
 
     def leave(self, own: Frame, statement: Statement | None) -> None:
@@ -215,7 +224,7 @@ class Tracer:
         if loop.total is not None:
             if loop.total > LONG and FIRST < loop.count < loop.total - 1 and not self.quiet:
                 self.quiet = loop
-        elif loop.count > LONG:
+        elif loop.count > LONG and not (own.path and self.tired()):
             begin, end = loop.starts[FIRST] if loop.cut is None else loop.starts[FIRST] + 1, loop.starts[-1]
             last = self.steps[end - 1]
             if loop.cut is None:
@@ -235,6 +244,10 @@ class Tracer:
         """Write down one step."""
         if self.quiet:
             return
+        if own.path and self.tired():
+            self.frames[-2].skipped = max(self.frames[-2].skipped, 1)
+            return
+        self.taken += 1
         state = self.watch.state([(call.path, call.frame.f_locals) for call in self.frames])
         if returned is not None and (shown := text(returned)) and isinstance(statement.node, ast.Return):
             state[f"{own.path}return"] = shown
@@ -257,9 +270,9 @@ def length(loop: ast.For | ast.While, frame) -> int | None:
     if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.func.id != "range" or call.keywords:
         return None
     names = frame.f_globals | frame.f_locals
-    words = [word.value if isinstance(word, ast.Constant) else names.get(getattr(word, "id", None)) for word in call.args]
-    if not all(isinstance(word, int) for word in words):
+    parts = [part for word in call.args for part in ast.walk(word)]
+    if not all(isinstance(part, PLAIN) and isinstance(names.get(getattr(part, "id", None), 0), int) for part in parts):
         return None
-    count = len(range(*words))
+    count = len(eval(compile(ast.Expression(call), "range", "eval"), {}, names))  # arithmetic with whole numbers changes nothing
     leaves = any(isinstance(node, (ast.Break, ast.Return)) for node in ast.walk(loop))
     return None if leaves and count < 100 else count

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from fieldguide import LANGUAGES, ROOT, SOURCE
 from fieldguide.languages.strings import strings
 from fieldguide.pages import takeaway
-from fieldguide.run import replay, snippets
+from fieldguide.run import changed, replay, snippets
 
 SNIPPETS = ROOT / "snippets"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every build
@@ -58,12 +58,13 @@ def is_page(path: Path, site: Path, language: str) -> bool:
 
 
 def recordings(site: Path) -> None:
-    """Write the recorded replays of all snippets, and the texts of the player in every language."""
+    """Write the recorded replays and changes of all snippets, and the texts of the player in every language."""
     for path in sorted(SNIPPETS.glob("*/*.py")):
+        target = site / "snippets" / path.parent.name / path.name
         if replay.versions(path):
-            target = site / "snippets" / path.parent.name / f"{path.stem}.trace.json"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(replay.publish(path), "utf-8")
+            target.with_suffix(".trace.json").write_text(replay.publish(path), "utf-8")
+        if changed.versions(path):
+            target.with_suffix(".changes.json").write_text(changed.publish(path), "utf-8")
     for language in LANGUAGES:
         words = {key.removeprefix("replay."): text for key, text in strings(language).items() if key.startswith("replay.")}
         (site / "assets" / "replay" / f"texts-{language}.json").write_text(json.dumps(words, ensure_ascii=False), "utf-8")

@@ -90,6 +90,12 @@ def test_of_many_calls_in_one_statement_the_first_ones_are_followed_and_the_othe
     assert found[-1][3] == {"calls": 7}
 
 
+def test_what_would_take_too_long_is_followed_no_further_and_counted(steps):
+    found = steps("def f(n):\n    k = 0\n    while k < n:\n        k += 1\n    return k\n\n\nx = f(5000)\ny = f(1)\n")
+    assert found[-2][2:] == ({"x": "5000"}, {"calls": 1})
+    assert found[-1][2:] == ({"x": "5000", "y": "1"}, {"calls": 1})
+
+
 def test_an_error_is_marked_where_it_is_raised(steps):
     found = steps("try:\n    x = 1 / 0\nexcept ZeroDivisionError as error:\n    print(error)\ny = 1\n")
     assert [(line, more) for line, _, _, more in found] == [(2, {"error": "ZeroDivisionError"}), (3, {}), (4, {}), (5, {})]
