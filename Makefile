@@ -4,7 +4,7 @@ RUN := .venv/bin/python -m
 SETUP := @PYTHON="$(PYTHON)" sh tools/setup.sh
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build record replays changes editor bench clean site-ready test-ready editor-ready
+.PHONY: serve test build record replays changes editor bench wasm-check clean site-ready test-ready editor-ready
 
 serve: $(if $(filter no,$(LIVE)),site-ready,test-ready)  ## the site at http://127.0.0.1:8000/, with Run and Edit, rebuilt at every save; ONLY=hi builds one language, LIVE=no does without PyTorch
 	@$(RUN) tools.serve $(PORT) $(ONLY)
@@ -33,6 +33,10 @@ editor: editor-ready  ## build theme/assets/editor/ (CodeMirror, the Python pars
 
 bench: test-ready  ## times, never asserted: build, snippets
 	@$(RUN) tools.bench
+
+wasm-check: test-ready  ## which snippets print in a browser what was recorded; DIR=folder with Pyodide and a wheel of PyTorch
+	@sh tools/browser.sh
+	@$(RUN) tools.wasm_check $(DIR)
 
 clean:  ## remove what the commands above made
 	rm -rf .venv site .pytest_cache .ruff_cache

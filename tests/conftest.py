@@ -90,3 +90,13 @@ def chromium():
         browser = launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def patience():
+    """Let a browser test wait longer: a first run waits for torch, or for Python to be loaded into the browser."""
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=40_000)
+    yield
+    expect.set_options(timeout=5_000)

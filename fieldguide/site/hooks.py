@@ -3,6 +3,7 @@
 MkDocs fires these hooks once for each language; mkdocs-static-i18n starts the builds after the first one from on_post_build.
 """
 
+import functools
 import importlib.util
 import json
 import logging
@@ -19,13 +20,13 @@ from mkdocs.utils import get_relative_url
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
 from fieldguide.languages import sections, status, terms
 from fieldguide.languages.strings import strings
-from fieldguide.live import door
+from fieldguide.live import door, wheel
 from fieldguide.live.app import Live
 from fieldguide.live.decorate import decorate
 from fieldguide.pages import checker, error_index, formulas
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
-from fieldguide.site import publish
+from fieldguide.site import in_browser, publish
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 log = logging.getLogger("mkdocs.hooks")
@@ -116,6 +117,18 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+def on_post_page(output, page, config):
+    """Let a page run its code in the reader's own browser, if the owner of the site has named a build of PyTorch for that."""
+    wanted = config.extra.get("python_in_browser")
+    return decorate(output, strings, browser=in_browser_settings(json.dumps(wanted))) if wanted else output
+
+
+@functools.cache
+def in_browser_settings(wanted: str) -> dict:
+    """Check the owner's setting (JSON), once a build."""
+    return guarded(wheel.settings, json.loads(wanted), snippets.verified(SNIPPETS)["torch"])
+
+
 def on_post_build(config):
     """After the last language: publish what can be downloaded, and index the site for search."""
     plugin = config.plugins["i18n"]
@@ -124,6 +137,8 @@ def on_post_build(config):
     site = Path(config.site_dir)
     guarded(publish.snippet_files, site)
     publish.recordings(site)
+    if wanted := config.extra.get("python_in_browser"):
+        in_browser.publish(site / "pyodide", Path(wanted["folder"]), SNIPPETS, in_browser_settings(json.dumps(wanted))["runs"])
     for language in LANGUAGES:
         publish.archive(site, language)
         known = {"terms": terms.search_terms(language), "errors": guarded(error_index.index, DOCS, SNIPPETS, language)}

@@ -11,8 +11,7 @@ from serving import serving
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
 
-pytestmark = pytest.mark.xdist_group("site")
-expect.set_options(timeout=40_000)  # the first run waits for torch
+pytestmark = [pytest.mark.xdist_group("site"), pytest.mark.usefixtures("patience")]
 
 
 @pytest.fixture(scope="module")

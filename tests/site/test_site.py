@@ -295,7 +295,9 @@ def drifted(tmp_path_factory):
     root = tmp_path_factory.mktemp("drifted")
     for name in ("docs", "snippets", "theme", "fieldguide", "terms"):
         shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    elsewhere = '\n  open_notebook: [{name: Elsewhere, url: "https://notebooks.example/{notebook}?from={url}"}]\n'
+    (root / "mkdocs.yml").write_text(settings.replace("\n  generator: false\n", f"\n  generator: false{elsewhere}"), "utf-8")
     page = root / "docs" / "en" / "zero_grad" / "accumulation.md"
     for language in LANGUAGES:  # the copy starts with every translation current, whatever the state of today's pages
         own = root / "docs" / language / "zero_grad" / "accumulation.md"
@@ -311,6 +313,17 @@ def drifted(tmp_path_factory):
     done = build(root, root / "site")
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "site", changed.anchor, gone.anchor
+
+
+@pytest.mark.parametrize(
+    ("path", "notebook"), [("", "index.ipynb"), ("zero_grad/accumulation", "zero_grad/accumulation/accumulation.ipynb")]
+)
+def test_the_owner_of_a_site_can_name_a_place_that_opens_its_notebooks(drifted, built, path, notebook):
+    page = Page(drifted[0] / "tr" / path / "index.html")
+    link = next(a for a in page.all("a", rel="external") if "notebooks.example" in a["href"])
+    assert link["href"] == f"https://notebooks.example/tr/{notebook}?from={SITE_URL}tr/{notebook}"
+    assert (drifted[0] / "tr" / notebook).is_file()
+    assert "notebooks.example" not in (built[0] / "tr" / path / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])

@@ -1,9 +1,10 @@
 // A code block that runs and can be edited. A run is always a fresh Python from the snippet's first line to the end of this block.
 import { Panel } from "./panel.js"
 import { codeOf, recordedOf } from "./recorded.js"
-import { start } from "./session.js"
+import { start as startOnServer } from "./session.js"
 
 const blocks = new Map()
+let isAgreed // to load Python into this browser
 
 /** Return the Block of a code element, made at the first call. */
 export function blockOf(code, settings) {
@@ -37,6 +38,15 @@ class Block {
     before?.leave() // a second click starts again
     const { words } = this
     this.panel ??= new Panel({ words, recorded: recordedOf(this.code), file: this.file, label: words.result.replace("{name}", this.name) })
+    const { browser } = this.settings
+    if (browser && !isAgreed) {
+      this.panel.ask(words.load.replace("{name}", browser.wheel).replace("{number}", browser.megabytes), words.load_run, () => {
+        isAgreed = true
+        this.run()
+      })
+      return
+    }
+    const start = browser ? (await import("./browser.js")).start : startOnServer
     this.panel.begin()
     this.editor?.mark()
     const session = start(this.settings, { ref: this.ref, code: this.editor?.text() }, event => session === this.session && this.panel.on(event))

@@ -30,7 +30,16 @@ export class Panel {
     this.root.dataset.state = "running"
   }
 
-  on({ wait, start, text }) {
+  /** Ask before something large is loaded. */
+  ask(text, label, agree) {
+    const button = element("button", { type: "button", className: "md-button", textContent: label, onclick: agree })
+    this.root.dataset.state = "asking"
+    this.status.replaceChildren(element("p", { textContent: text }), button)
+    button.focus()
+  }
+
+  on({ wait, loading, start, text }) {
+    if (loading) this.say(this.words.loading)
     if (wait !== undefined) this.say(this.words.waiting.replace("{number}", wait))
     if (start) this.say(this.words.running)
     if (!text) return

@@ -1,6 +1,6 @@
 // Run and Edit in the head of every code block. Everything else is loaded at the first click, and nothing runs before it.
 const settings = JSON.parse(document.querySelector("#fg-live").textContent)
-const { words } = settings
+const { words, browser } = settings
 
 let loading
 const load = () => (loading ??= import("./block.js"))
@@ -12,6 +12,7 @@ function button(code, action, title = "") {
 }
 
 for (const code of document.querySelectorAll(".fg-code[data-ref]")) {
+  if (browser && !browser.runs.includes(code.dataset.ref.split(":")[0])) continue // not seen to print there what was recorded
   const head = code.querySelector(".filename")
   const name = head.textContent
   const bar = Object.assign(document.createElement("span"), { className: "fg-bar", role: "group", ariaLabel: name })
