@@ -52,6 +52,8 @@ function instance(reader, cls, call) {
 // ---- methods by kind of object
 
 const opts = object => object.many ?? [object.name]
+// The optimizer that a scaler is given, by its name where it is not known.
+const givenTo = (reader, node, opt) => (!opt ? [] : opt.kind === "optimizer" ? opts(opt) : [reader.key(node.args[0])])
 const models = object => object.many ?? [object.name]
 const self = (_reader, { object }) => object
 
@@ -80,11 +82,11 @@ const METHODS = {
     scale: (reader, { args }) => (args[0]?.kind === "tensor" ? { ...args[0], scaled: true, name: "", whole: args[0] } : tensor({ graph: args[0]?.graph, scaled: true, whole: args[0] })),
     step(reader, { node, object, args }) {
       const opt = args[0]
-      reader.event("scalerstep", node, { scaler: object.name, opts: opt ? opts(opt) : [] })
+      reader.event("scalerstep", node, { scaler: object.name, opts: givenTo(reader, node, opt) })
       for (const one of opt?.kind === "optimizer" ? opts(opt) : []) reader.seen.optimizers.add(one)
       return UNKNOWN
     },
-    unscale_: (reader, { node, object, args }) => { reader.event("unscale", node, { scaler: object.name, opts: args[0] ? opts(args[0]) : [] }); return UNKNOWN },
+    unscale_: (reader, { node, object, args }) => { reader.event("unscale", node, { scaler: object.name, opts: givenTo(reader, node, args[0]) }); return UNKNOWN },
     update: (reader, { node, object }) => { reader.event("update", node, { scaler: object.name }); return UNKNOWN },
   },
   model: {
@@ -110,7 +112,7 @@ const METHODS = {
     item: (_reader, { node, object }) => (object.cut === "no_grad" ? value("number") : tensor({ graph: false, cut: "item", cutAt: node })),
     tolist: () => value("number"),
     numpy: () => value("unknown", { data: true }),
-    detach: (_reader, { node, object }) => ({ ...object, graph: false, cut: object.graph || object.isLoss || object.models.size ? "detach" : object.cut, cutAt: node, roots: new Map(), name: "", deps: new Set() }),
+    detach: (_reader, { node, object }) => ({ ...object, graph: false, cut: object.graph === false ? object.cut : "detach", cutAt: node, roots: new Map(), name: "", deps: new Set() }),
     detach_: (_reader, { object }) => Object.assign(object, { graph: false, cut: "detach", roots: new Map() }),
     requires_grad_(reader, { node, object, args }) {
       if (args[0]?.flag === false) reader.event("freeze", node, { key: reader.key(node.callee.object), object })
@@ -166,20 +168,22 @@ const ANY = {
 }
 for (const name of ["add_", "sub_", "backward", "requires_grad_"]) METHODS.tensor[name] ??= ANY[name]
 
+const isClass = path => /^[A-Z][A-Za-z0-9]*[a-z0-9]|^[A-Z]+$/.test(path)
 const guessLoss = (one, node, reader) => one?.kind === "tensor" || /loss|err/i.test(node ? reader.key(node) : "")
 
 // ---- PyTorch's functions
 
 function library(reader, call) {
   const { path, last, node, args, named, own, object, method } = call
+  if (own?.assumed && isClass(path)) return isLossClass(last) ? value("lossfn", { name: "" }) : guess(last) === "model" ? value("model", { name: "", made: true, node }) : UNKNOWN
   if (own?.kind === "model" || (object?.kind === "model" && !METHODS.model[method] && method !== null && ["forward", "module", "generate", "encode", "decode"].includes(method))) return run(reader, call)
   if (own?.kind === "lossfn") return loss(reader, call)
-  if (own?.kind === "optimizer") return UNKNOWN
+  if (["optimizer", "scheduler"].includes(own?.kind)) return unknown(reader, call)
   if (own?.kind === "scaler") { reader.event("opaque", node, { all: true }); return UNKNOWN } // a scaler that does everything in one call
   if (OPTIMIZERS.has(last) && (path.includes("optim") || own?.kind === "import")) return optimizer(reader, call)
   if (OTHER_OPTIMIZERS.has(last)) return optimizer(reader, call)
   if (SCHEDULERS.has(last) || /^get_\w*schedule\w*$/.test(last)) return value("scheduler", { classes: new Set([last]), of: args[0]?.name ?? null, made: true, node, name: "" })
-  if (last === "GradScaler") return named.some(one => one.name === "enabled" && one.value.flag === false) ? UNKNOWN : value("scaler", { made: true, node, name: "" })
+  if (last === "GradScaler") return named.some(one => one.name === "enabled" && one.value.flag === false) ? value("off") : value("scaler", { made: true, node, name: "" })
   if (/^clip_grad_(norm|value)_?$/.test(last)) return clip(reader, call, given(call, 0, "parameters"))
   if (path.startsWith("torch.nn.") && isLossClass(last)) return value("lossfn", { reduction: named.find(one => one.name === "reduction")?.value.text, made: true, name: "" })
   if (isLossFunction(last)) return loss(reader, call)
@@ -218,9 +222,10 @@ function leaf(reader, { path, node, args, named }) {
   const first = args[0], volatile = named.find(one => one.name === "volatile")
   if (path === "torch.autograd.Variable" && !keeps) return first?.kind === "tensor" && !volatile ? { ...first, name: "" } : value("unknown", { data: true })
   const lost = inside(first).find(one => one.kind === "tensor" && (one.graph || one.isLoss && one.graph !== false))
+  const vague = ["unknown", "tensor"].includes(first?.kind) && first.graph !== false && !first.leaf && /loss|objective/i.test(first.name)
   const kept = inside(first).find(one => one.kind === "list" && one.name)
   if (kept) reader.fact("summed", node, { target: kept.name })
-  return lost ? tensor({ graph: keeps, cut: "tensor", cutAt: node, fake: keeps ? node : undefined, deps: lost.deps, models: lost.models }) : tensor({ graph: keeps, leaf: keeps })
+  return lost || vague ? tensor({ graph: keeps, cut: "tensor", cutAt: node, fake: keeps ? node : undefined, deps: lost?.deps ?? new Set(), models: lost?.models ?? new Set() }) : tensor({ graph: keeps, leaf: keeps })
 }
 
 function optimizer(reader, call) {
@@ -266,14 +271,17 @@ function backward(reader, call, of, rest = {}) {
   const { node, named } = call
   const keeps = named.some(one => ["retain_graph", "create_graph", "retain_variables"].includes(one.name) && one.value.flag !== false) || call.args[call.object === of ? 1 : 2]?.flag
   const place = reader.here.loops.at(-1)
-  for (const [root, sure] of of?.kind === "tensor" ? of.roots : []) {
-    if (root.freed && sure && prefix(root.freed.conds, reader.here.conds)) {
-      const same = root.freed.loops.every((loop, index) => loop === reader.here.loops[index]) && root.freed.loops.length === reader.here.loops.length
+  // The result of an unknown function: the same value twice is the same graph twice.
+  if (of?.kind === "unknown" && of.call && !of.roots || of?.kind === "tensor" && !of.roots.size && of.graph !== false && !of.plain && !of.leaf && !of.either && of.node) of.roots = new Map([[{ node: of.call ?? of.node, loops: of.loops ?? [], freed: [], vague: true }, true]])
+  for (const [root, sure] of of?.roots ?? []) {
+    const freed = sure && root.freed.find(one => prefix(one.conds, reader.here.conds))
+    if (freed) {
+      const same = freed.loops.every((loop, index) => loop === reader.here.loops[index]) && freed.loops.length === reader.here.loops.length
       const born = root.loops.at(-1), carried = born && place && root.loops.some(loop => reader.here.loops.some(now => now.node === loop.node && now !== loop && now.pass !== loop.pass))
       const how = same && sure === true ? "twice" : carried ? "carried" : !same && root.loops.length < reader.here.loops.length && sure === true ? "outside" : null
-      if (how) reader.event("again", node, { how, root, value: of, first: root.freed.node })
+      if (how) reader.event("again", node, { how, root, value: of, first: freed.node })
     }
-    if (!keeps && sure && !root.freed) root.freed = { conds: reader.here.conds, loops: reader.here.loops, node }
+    if (!keeps && sure) root.freed.push({ conds: reader.here.conds, loops: reader.here.loops, node })
   }
   if (of?.kind === "tensor") { of.backed = true; for (const one of [of, ...(of.either ?? []), of.whole].filter(Boolean)) one.backed = true }
   reader.event("backward", node, { value: of, scaled: of?.scaled, keeps, ...rest, key: call.object ? reader.key(call.callee.object) : "" })
@@ -288,7 +296,8 @@ function unknown(reader, { node, args, named, last, object, own, method }) {
   const parts = [...args, ...named.map(one => one.value)].flatMap(inside)
   const name = last ?? ""
   const optimizers = parts.filter(one => one.kind === "optimizer"), given = parts.filter(one => one.kind === "model")
-  if (method === "item" || method === "detach" || method === "numpy") return value("unknown", { data: true })
+  if (method === "item" || method === "detach") return tensor({ graph: false, cut: method, cutAt: node })
+  if (method === "numpy") return value("unknown", { data: true })
   if (["sum", "stack", "cat"].includes(name)) for (const one of parts) if (one.kind === "list" && one.name) reader.fact("summed", node, { target: one.name })
   if (!isHarmless(name)) {
     if (optimizers.length) reader.event("opaque", node, { opts: optimizers.flatMap(opts), models: given.map(one => one.name) })
@@ -296,5 +305,5 @@ function unknown(reader, { node, args, named, last, object, own, method }) {
   }
   if (object?.data && !parts.length) return value("unknown", { data: true })
   if (guess(name) === "lossfn" || /(^|_)loss$/i.test(name)) return tensor({ isLoss: true, node, models: new Set(parts.flatMap(one => [...(one.models ?? [])])) })
-  return value("unknown", { call: node })
+  return value("unknown", { call: node, loops: reader.here.loops })
 }

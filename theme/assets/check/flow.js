@@ -124,9 +124,9 @@ export const SCALING = {
       case "build": return event.opt === opt.name || event.scaler ? "init" : state
       case "opaque": return concerns(event, opt) ? "any" : state
       case "backward":
-        if (phase === "any" || !event.value || event.value.kind !== "tensor" || ["apex", "maybe"].includes(event.scaled)) return "any"
+        if (!event.value || event.value.kind !== "tensor" || ["apex", "maybe"].includes(event.scaled)) return "any"
         if (!event.scaled) return "plain"
-        return { init: "scaled0", scaled0: "scaled0", stepped: "late", late: "late", unscaled: "mixed", unscaled0: "mixed" }[phase] ?? "scaled"
+        return { init: "scaled0", any: "scaled0", plain: "scaled0", scaled0: "scaled0", stepped: "late", late: "late", unscaled: "mixed", unscaled0: "mixed" }[phase] ?? "scaled"
       case "unscale": return mine() ? ({ scaled: "unscaled", scaled0: "unscaled0", early: "unscaled" }[phase] ?? state) : state
       case "scalerstep": return mine() && phase !== "any" && phase !== "init" ? "stepped" : state
       case "update": return ["scaled", "scaled0", "unscaled", "unscaled0", "late", "mixed"].includes(phase) ? `early:${event.from}` : phase === "any" ? "any" : "ready"

@@ -254,7 +254,7 @@ export class Reader {
   }
 
   named(result, key) {
-    if (!result || result.name || ["none", "function", "class", "import"].includes(result.kind)) return result
+    if (!result || result === UNKNOWN || result.name || ["none", "function", "class", "import"].includes(result.kind)) return result
     result.name = key
     return result
   }
@@ -275,7 +275,7 @@ export class Reader {
     if (target.t === "subscript") { this.eval(target.object); for (const one of target.index) this.eval(one) }
     if (result.kind === "unknown" && !result.name && result !== UNKNOWN) result.name = key
     let kept = result
-    if (result.kind === "unknown" && result.call && guess(key) !== "unknown") kept = this.assumed(key, result) // build_optimizer(…)
+    if (result.kind === "unknown" && (result.call || expr?.t === "call") && guess(key) !== "unknown") kept = this.assumed(key, { call: result.call ?? expr }) // build_optimizer(…)
     kept = ["optimizer", "scheduler", "scaler", "model"].includes(kept.kind) && !kept.assumed && kept.made ? { ...kept, name: key } : this.named(kept, key)
     if (kept.kind === "model" && kept.made) {
       kept.name = key
@@ -283,7 +283,7 @@ export class Reader {
     }
     if (kept.kind === "optimizer") { this.seen.optimizers.add(key); if (kept.made) this.event("build", kept.node, { opt: key, value: kept }) }
     if (kept.kind === "scheduler") this.seen.schedulers.add(key)
-    if (kept.kind === "optimizer" && !kept.made) this.event("opaque", this.here.stmt, { opts: [key] }) // another one under this name
+    if (kept.kind === "optimizer" && !kept.made) this.event(kept.call ? "build" : "opaque", this.here.stmt, kept.call ? { opt: key, value: kept } : { opts: [key] }) // another one under this name
     if (kept.kind === "scaler") { this.seen.scalers.add(key); this.event("build", this.here.stmt, { scaler: key, value: kept }) }
     if (kept.kind === "tensor") kept.deps = new Set([...kept.deps, key])
     this.fact("set", target, { target: key })
@@ -350,7 +350,7 @@ export class Reader {
     }
     if (expr.name === "grad") return value("gradient", { of: object })
     if (object.kind === "tensor") return ["loss", "logits", "T", "mT", "real", "last_hidden_state", "out", "sample"].includes(expr.name) ? { ...object, name: "" } : value("unknown")
-    if (object.kind === "model") return value("model", { name: key, partOf: object.name })
+    if (object.kind === "model" && guess(key) === "unknown") return value("model", { name: key, partOf: object.name })
     const made = this.assumed(key, value("unknown", { name: key, data: object.data, from: object }))
     if (made.kind !== "unknown") this.set(key, made)
     return made
@@ -414,7 +414,7 @@ export class Reader {
 
   // A graph that begins here and that backward() frees.
   root(made, node, tuple = false) {
-    const root = { node, loops: this.here.loops, tuple, freed: null }
+    const root = { node, loops: this.here.loops, tuple, freed: [] }
     made.roots.set(root, true)
   }
 
@@ -444,7 +444,7 @@ export class Reader {
   /** Follow a function of the text with these arguments; return what it gives back. */
   inline(fn, self, args, named) {
     const { node } = fn
-    if (this.stack.includes(node) || this.stack.length >= DEPTH) { this.event("opaque", node, { all: true }); return UNKNOWN }
+    if (this.stack.includes(node) || this.stack.length >= DEPTH) { if (trains(node)) this.event("opaque", node, { all: true }); return UNKNOWN }
     this.inlined.add(node)
     const frame = { env: new Map(), parent: fn.frame, fn: node, cls: fn.cls, fields: fn.cls ? fn.cls.fields : fn.frame?.fields, returns: [] }
     const free = args.length === 0 && named.length === 0 && self === null
@@ -509,6 +509,14 @@ function mentions(expr, key) {
   if (expr.t === "attribute" && key.endsWith(`.${expr.name}`)) return true
   return Object.values(expr).some(one => (Array.isArray(one) ? one.some(item => mentions(item?.value ?? item, key)) : one?.t ? mentions(one, key) : false))
 }
+
+// Does a function call anything that an optimizer, a scaler or a model's mode could notice?
+const ACTS = ["backward", "step", "zero_grad", "train", "eval", "unscale_", "update"]
+function trains(node) {
+  if (!TRAINS.has(node)) TRAINS.set(node, ACTS.some(name => counts(node.t === "lambda" ? [node.value] : node.body).has(name)))
+  return TRAINS.get(node)
+}
+const TRAINS = new WeakMap()
 
 // How often each name is called in a text, by any road.
 function counts(body) {

@@ -1,7 +1,7 @@
 // Values that the reader of the code keeps for names: plain objects with a `kind`; how two ways of a branch become one.
 
 export const value = (kind, rest = {}) => ({ kind, name: "", ...rest })
-export const UNKNOWN = value("unknown")
+export const UNKNOWN = Object.freeze(value("unknown")) // one for all: never written to
 
 /** A tensor. graph: true, false or undefined (not known). cut: what took its graph away. roots: graphs that a backward() frees. */
 export const tensor = rest => value("tensor", { graph: undefined, cut: null, roots: new Map(), models: new Set(), deps: new Set(), parts: 0, ...rest })
@@ -39,7 +39,7 @@ export function combine(values, grad, rest = {}) {
   const tensors = values.filter(one => one?.kind === "tensor")
   const vague = values.some(one => one && ["unknown", "list", "dict", "instance"].includes(one.kind) && !one.data)
   const cut = tensors.find(one => one.cut && one.graph === false)
-  const made = tensor(rest)
+  const made = tensor({ plain: tensors.some(one => one.leaf || one.plain), loops: rest.loops, ...rest })
   for (const one of tensors) {
     made.models = union(made.models, one.models)
     made.deps = union(made.deps, one.deps)

@@ -6,7 +6,9 @@ export class View {
   constructor(model) {
     Object.assign(this, model)
     this.flows = this.entries.map(entry => flat(entry.seq))
-    this.events = [...new Map(this.flows.flat().map(event => [keyOf(event), event])).values()]
+    const met = Map.groupBy ? Map.groupBy(this.flows.flat(), keyOf) : grouped(this.flows.flat(), keyOf)
+    this.contexts = event => met.get(keyOf(event)) ?? [event]
+    this.events = [...met.values()].map(events => events.at(-1))
     if (this.partial) this.flows = this.events = this.entries = []
     this.optimizers = this.known()
     this.scalers = new Set(this.of("scalerstep", "unscale", "update").map(event => event.scaler))
@@ -38,6 +40,12 @@ export class View {
   near(event, ...kinds) {
     const loop = event.loops.at(-1)
     return this.of(...kinds).filter(other => (loop ? other.loops.includes(loop) : other.fn === event.fn))
+  }
+
+  /** Stand both under the same `if`s inside their loop, as far as the first is under any? */
+  under(event, other) {
+    const inside = event.conds.filter(cond => cond.depth >= event.loops.length && cond.test)
+    return inside.every(cond => other.conds.some(one => one.index === cond.index && (one.from === cond.from || one.test && this.slice(one.test) === this.slice(cond.test))))
   }
 
   /** Is the event met in every iteration of its innermost loop: under no `if` inside it? */
@@ -75,6 +83,12 @@ export class View {
   }
 
   sameModels(a, b) { return !a?.size || !b?.size || [...a].some(one => [...b].some(other => overlaps(one, other))) }
+}
+
+function grouped(list, key) {
+  const found = new Map()
+  for (const one of list) found.set(key(one), [...(found.get(key(one)) ?? []), one])
+  return found
 }
 
 const join = (before, now, known) => (known ? (before && now ? new Set([...before, ...now]) : null) : now)

@@ -2,7 +2,7 @@
 
 // Steps inside `if (i + 1) % k == 0:` whose backward() stands in the same loop, outside that `if`.
 function windows(view) {
-  return view.of("step", "scalerstep").filter(step => step.window && !step.loose && step.loops.length).flatMap(step => {
+  return view.of("step", "scalerstep").filter(step => step.window && !step.loose && step.loops.length && !view.of("backward").some(back => back.window?.from === step.window.from)).flatMap(step => {
     const loop = step.loops.at(-1)
     const backs = view.of("backward").filter(back => back.loops.at(-1) === loop && !back.window && back.value?.kind === "tensor" && !back.engine && !back.loose)
     const size = divisor(step.window.test)
@@ -50,7 +50,8 @@ export const RULES = [
 ]
 
 // The loss is made in sight: a loss function's value, not the result of an unknown function.
-const certain = value => Boolean(value.fnName) || value.roots.size > 0 || (value.either ?? []).some(one => one.roots.size > 0) || value.whole && certain(value.whole)
+const known = value => [...value.roots.keys()].some(root => !root.vague)
+const certain = value => Boolean(value.fnName) || known(value) || (value.either ?? []).some(known) || value.whole && certain(value.whole)
 
 // range(10) with a window of 4: both numbers are in the text.
 function uneven(step, loop) {

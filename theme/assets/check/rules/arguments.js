@@ -7,6 +7,7 @@ const ARGUMENTS = {
   SGD: ["momentum", "dampening", "nesterov"], Adam: ["betas", "eps", "amsgrad", "decoupled_weight_decay"], AdamW: ["betas", "eps", "amsgrad"],
   RMSprop: ["alpha", "eps", "centered", "momentum"], Adagrad: ["lr_decay", "initial_accumulator_value", "eps"], Adadelta: ["rho", "eps"],
   NAdam: ["betas", "eps", "momentum_decay", "decoupled_weight_decay"], RAdam: ["betas", "eps", "decoupled_weight_decay"], Adamax: ["betas", "eps"],
+  LBFGS: ["max_iter", "max_eval", "tolerance_grad", "tolerance_change", "history_size", "line_search_fn"], ASGD: ["lambd", "alpha", "t0"], Rprop: ["etas", "step_sizes"],
 }
 const torchOptimizer = call => OPTIMIZERS.has(call.last) && /^torch\.optim\.\w+$/.test(call.path)
 const at = ({ from, to }) => ({ from, to })

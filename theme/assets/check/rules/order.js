@@ -5,16 +5,18 @@ import { isState } from "../names.js"
 import { together } from "./shared.js"
 import { mine } from "./zeroing.js"
 
-const again = (view, how, find) => view.of("again").filter(event => event.how === how).map(find).filter(Boolean)
-const names = event => [...event.value.deps]
+const again = (view, how, find) => view.of("again").filter(event => event.how === how && sure(view, event)).map(find).filter(Boolean)
+// In every way in which this backward() is reached, not only in one.
+const sure = (view, event) => view.contexts(event).length >= view.contexts({ ...event, kind: "backward" }).length
+const names = event => [...(event.value.deps ?? [])]
 
 export const RULES = [
   {
     id: "step-before-backward",
     grade: "error",
     find: view => view.gradients("step", "scalerstep").flatMap(({ event, states }) =>
-      [...states].filter(([opt, reached]) => mine(event, opt) && event.loops.length && all(reached, ["clean", "before"])).flatMap(([opt]) => {
-        const back = view.of("backward").find(one => together(one, event) && one.loops.at(-1) === event.loops.at(-1) && (one.fn !== event.fn || one.from > event.from))
+      [...states].filter(([opt, reached]) => mine(event, opt) && all(reached, ["clean", "before"])).flatMap(([opt]) => {
+        const back = view.of("backward").find(one => together(one, event) && one.loops.at(-1) === event.loops.at(-1) && (one.fn !== event.fn || one.from > event.from) && (event.loops.length || one.fn === event.fn && event.fn))
         return back ? [{ from: event.from, to: event.to, also: [{ from: back.from, to: back.to }], words: { optimizer: opt.name }, edits: event.kind === "step" && !event.manual ? view.move(event, back, "after") : null }] : []
       })),
   },

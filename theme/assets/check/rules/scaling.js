@@ -59,7 +59,7 @@ export const RULES = [
     id: "unscaled-backward",
     grade: "error",
     find: view => where(view, ["scalerstep"], ["plain"]).flatMap(({ event, opt }) => {
-      const back = view.near(event, "backward").filter(one => !one.scaled)
+      const back = view.near(event, "backward").filter(one => !one.scaled && view.under(one, event))
       if (back.length !== 1 || back[0].engine) return []
       const object = back[0].node.callee.object
       return [{ from: back[0].from, to: back[0].to, also: [at(event)], words: { scaler: event.scaler, optimizer: opt.name }, edits: object?.t === "name" ? view.replace(object, `${event.scaler}.scale(${object.id})`) : null }]

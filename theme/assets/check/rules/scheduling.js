@@ -29,7 +29,7 @@ export const RULES = [
     find: view => view.flows.flatMap(flow => flow.filter(event => event.kind === "schedule" && event.args.length === 0 && event.loops.length && view.always(event)).flatMap(event => {
       const loop = event.loops.at(-1), here = flow.indexOf(event)
       const mine = flow.map((one, index) => [one, index]).filter(([one]) => ["step", "scalerstep"].includes(one.kind) && !one.manual && one.loops.includes(loop) && (!event.value.of || one.opts.includes(event.value.of)))
-      const opaque = flow.some(one => one.kind === "opaque" && one.loops.includes(loop))
+      const opaque = flow.some(one => one.kind === "opaque" && one.loops.includes(loop) && (one.all || one.opts?.length))
       if (!mine.length || opaque || mine.some(([, index]) => index < here) || (event.value.vague && mine[0][0].loops.at(-1) !== loop)) return []
       const [step] = mine[0]
       return [{ from: event.from, to: event.to, also: [at(step)], words: { scheduler: event.scheds[0] }, edits: step.kind === "step" ? view.move(event, step, "after") : null }]

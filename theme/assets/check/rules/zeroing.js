@@ -2,7 +2,7 @@
 
 import { all, phase, place } from "../view.js"
 
-const NEUTRAL = ["init", "fresh0"]
+const NEUTRAL = ["init", "fresh0", "used", "old"]
 
 // Steps that use gradients of earlier iterations, with the backward() that added to them.
 function stale(view) {
@@ -10,7 +10,7 @@ function stale(view) {
     const found = [...states].filter(([opt, reached]) => mine(event, opt) && all(reached, ["dirty"], NEUTRAL))
     const judged = [...states].filter(([opt]) => mine(event, opt))
     if (!found.length || found.length < judged.length || !event.loops.length || event.loose) return []
-    return found.map(([opt, reached]) => ({ event, opt, back: view.of("backward").find(one => [...reached].some(state => place(state) === one.from)) }))
+    return found.map(([opt, reached]) => ({ event, opt, back: view.of("backward").find(one => view.under(one, event) && [...reached].some(state => place(state) === one.from)) }))
   }).filter(({ back }) => back)
 }
 
