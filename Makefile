@@ -4,7 +4,7 @@ RUN := .venv/bin/python -m
 SETUP := @PYTHON="$(PYTHON)" sh tools/setup.sh
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build record replays changes editor bench wasm-check clean site-ready test-ready editor-ready
+.PHONY: serve test build record replays changes findings editor bench wasm-check clean site-ready test-ready editor-ready
 
 serve: $(if $(filter no,$(LIVE)),site-ready,test-ready)  ## the site at http://127.0.0.1:8000/, with Run and Edit, rebuilt at every save; ONLY=hi builds one language, LIVE=no does without PyTorch
 	@$(RUN) tools.serve $(PORT) $(ONLY)
@@ -27,6 +27,9 @@ replays: test-ready  ## record the replays that are missing, or older than their
 
 changes: test-ready  ## run every single change of the snippets that have none recorded, or older ones (minutes)
 	@$(RUN) fieldguide.run.record --changes $(ONLY)
+
+findings: editor-ready  ## what “Check my loop” says about every snippet, to look at in git diff
+	@$(RUN) tools.findings
 
 editor: editor-ready  ## build theme/assets/editor/ (CodeMirror, the Python parser) from tools/editor/
 	@$(RUN) tools.bundle

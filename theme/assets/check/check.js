@@ -10,6 +10,10 @@ if (!paths.length) {
   process.exit(2)
 }
 
+const SAID = {
+  long: "not checked: more than 5000 lines", notebook: "not checked: the file of a notebook; check its code", other: "not checked: not Python",
+  failed: "not checked: the checker itself failed; please report it",
+}
 let worst = 0
 const data = {}
 for (const path of paths) {
@@ -18,7 +22,8 @@ for (const path of paths) {
   const result = check(text, parser)
   const line = at => text.slice(0, at).split("\n").length
   data[path] = result.findings.map(found => ({ line: line(found.from), rule: found.rule, grade: found.grade, also: found.also.map(one => line(one.from)), ...(process.argv.includes("--edits") ? { edits: found.edits, from: found.from, to: found.to } : {}) }))
-  if (!["read", "nothing"].includes(result.state)) console.error(`${path}: ${result.state}`)
+  if (SAID[result.state]) console.error(`${path}: ${SAID[result.state]}`)
+  if (result.state === "failed") worst = 2
   if (!asData) for (const found of data[path]) console.log(`${path}:${found.line}: ${found.grade}: ${found.rule}`)
   if (data[path].some(found => found.grade === "error")) worst = Math.max(worst, 1)
 }

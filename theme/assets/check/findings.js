@@ -9,6 +9,10 @@ export const MAX_LINES = 5000
 
 /** Return {findings: [{rule, grade, from, to, also, words, edits}], state, seen, broken}; `parser` is that of @lezer/python. */
 export function check(text, parser) {
+  try { return checked(text, parser) } catch { return { state: "failed", findings: [], lines: text.split("\n").length } }
+}
+
+function checked(text, parser) {
   const lines = text.split("\n").length
   if (lines > MAX_LINES) return { state: "long", findings: [], lines, most: MAX_LINES }
   if (isNotebook(text)) return { state: "notebook", findings: [], lines }

@@ -58,7 +58,7 @@ export function checker(root, texts, home) {
   // One sentence on what was found, or on what was read.
   function summary({ state, findings, seen, broken = [], lines, most }) {
     const unread = broken.length ? [" ", ...sentence(texts.unread, { line: editor.state.doc.lineAt(Math.min(broken[0], editor.state.doc.length)).number })] : []
-    if (["long", "notebook", "empty", "other", "slow"].includes(state)) return sentence(texts[state], { lines, most })
+    if (["long", "notebook", "empty", "other", "slow", "failed"].includes(state)) return sentence(texts[state], { lines, most })
     if (findings.length) {
       const count = grade => findings.filter(found => found.grade === grade).length
       return [...sentence(texts.found, { error: count("error"), likely: count("likely"), hint: count("hint") }), ...unread]

@@ -60,7 +60,7 @@ export function read(tree, text) {
   function comprehension(node, kids) {
     const start = kids.findIndex(kid => kid.name === "for")
     const fors = []
-    for (let index = start; index < kids.length; index++) {
+    for (let index = Math.max(start, 0); index < kids.length; index++) {
       if (kids[index].name !== "for") continue
       const middle = kids.findIndex((kid, at) => at > index && kid.name === "in")
       if (middle < 0) break

@@ -56,3 +56,6 @@ export function combine(values, grad, rest = {}) {
 
 /** All values inside lists and dictionaries. */
 export const inside = one => (one?.items ? [one, ...one.items.flatMap(inside)] : one ? [one] : [])
+
+/** The names that a value stands for: all of a list of optimizers or models, or its own. */
+export const namesOf = object => object.many ?? [object.name]

@@ -11,5 +11,3 @@ export function touchesOptimizer(event, opt) {
 
 /** Can two events be met on one way: are they not in different branches of one `if`? */
 export const together = (a, b) => !a.conds.some(cond => b.conds.some(other => other.from === cond.from && other.index !== cond.index))
-
-export const place = ({ from, to }) => ({ from, to })

@@ -1,6 +1,6 @@
 // Rules about zero_grad(): where the gradients of the last iteration are cleared.
 
-import { all, phase, place } from "../view.js"
+import { all, place } from "../view.js"
 
 const NEUTRAL = ["init", "fresh0", "used", "old"]
 
@@ -73,4 +73,4 @@ export const RULES = [
   },
 ]
 
-export { mine, phase }
+export { mine }

@@ -1,0 +1,244 @@
+"""“Check my loop”: every rule is proved by two runs, raises no alarm on the guide's own code, and the page says so to everyone."""
+
+import json
+import re
+import subprocess
+import tomllib
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import ROOT
+from fieldguide import LANGUAGES, SOURCE
+from fieldguide.languages import lint
+from fieldguide.languages.strings import strings
+from fieldguide.pages import checker
+from fieldguide.run.runner import Runner
+from tools import findings
+from tools.bundle import NODE
+
+DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
+SCRIPTS = ROOT / "theme" / "assets" / "check"
+RULES = sorted(tomllib.loads(checker.TABLE.read_text("utf-8")))
+WRONG = {rule: SNIPPETS / "check" / f"{rule.replace('-', '_')}_wrong.py" for rule in RULES}
+RIGHT = {rule: SNIPPETS / "check" / f"{rule.replace('-', '_')}_right.py" for rule in RULES}
+
+
+def node(script, *words):
+    """Run a module in Node with `check` and `parser` at hand; return what it prints as JSON."""
+    head = (
+        f"import {{ check }} from {json.dumps((SCRIPTS / 'findings.js').as_uri())};"
+        f"import {{ RULES }} from {json.dumps((SCRIPTS / 'rules' / 'index.js').as_uri())};"
+        f"import {{ parser }} from {json.dumps((ROOT / 'theme/assets/editor/python-parser.js').as_uri())};"
+        "const say = one => console.log(JSON.stringify(one));"
+    )
+    done = subprocess.run([NODE, "--input-type=module", "-e", head + script, *words], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def said(text):
+    """Return what the checker says about a text: its state, and the rules that found something."""
+    return node("const r = check(process.argv[1], parser); say([r.state, r.findings.map(one => one.rule)])", text)
+
+
+@pytest.fixture(scope="module")
+def found():
+    return findings.check(*WRONG.values(), *RIGHT.values())
+
+
+def test_every_rule_has_texts_a_section_and_two_snippets_and_nothing_is_left_over():
+    known = node("say(RULES.map(({ id, grade, link }) => [id, grade, link]))")
+    assert sorted(one[0] for one in known) == RULES, "theme/assets/check/rules and fieldguide/languages/check.toml name other rules"
+    assert len(RULES) >= 30
+    assert {grade for _, grade, _ in known} == {"error", "likely", "hint"}
+    sections = checker.rules(DOCS, SOURCE)
+    for rule, _, link in known:
+        assert sections[rule]["run"] == f"check/{link.replace('#', '/#')}", (
+            f"docs/en/check: #{rule} stands on another page than rules/index.js says"
+        )
+        assert all(path.exists() for path in (WRONG[rule], RIGHT[rule])), f"snippets/check: write {WRONG[rule].name} and {RIGHT[rule].name}"
+        page = (DOCS / SOURCE / "check" / f"{link.partition('#')[0]}.md").read_text("utf-8")
+        shown = page.partition(f"{{ #{rule} }}")[2].partition("\n## ")[0]
+        assert f"check/{WRONG[rule].stem} check/{RIGHT[rule].stem}" in shown, f"docs/en/check: section #{rule} does not show its two runs"
+    names = {path.stem for path in (SNIPPETS / "check").glob("*.py")} - {"example"}
+    assert names == {path.stem for path in [*WRONG.values(), *RIGHT.values()]}, "snippets/check: a snippet without a rule"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_rule_says_keeps_the_rules_of_its_language_and_its_code(language):
+    for rule, texts in tomllib.loads(checker.TABLE.read_text("utf-8")).items():
+        assert not lint.check(texts[language], language, f"check.toml: [{rule}] {language}")
+        code = [sorted(re.findall("`[^`]+`", texts[one])) for one in (language, SOURCE)]
+        assert set(code[0]) >= set(code[1]), f"check.toml: [{rule}] {language}: other code than English"
+        page, _, anchor = texts["more"].partition("#")
+        assert f"{{ #{anchor} }}" in (DOCS / SOURCE / page).read_text("utf-8"), f"check.toml: [{rule}] more: there is no {texts['more']}"
+    text = (DOCS / language / "check" / "index.md").read_text("utf-8")
+    assert f"{len(RULES)} " in text.partition("---\n\n")[0], f"docs/{language}/check/index.md: there are {len(RULES)} rules"
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_the_rule_names_the_mistake_and_nothing_else_and_nothing_in_the_repaired_loop(found, rule):
+    assert [one["rule"] for one in found[str(WRONG[rule])]] == [rule]
+    assert found[str(RIGHT[rule])] == []
+
+
+@pytest.fixture(scope="module")
+def runner():
+    with Runner() as server:
+        yield server
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_repair_that_is_offered_runs_as_the_repaired_loop_does(found, runner, rule):
+    (one,) = found[str(WRONG[rule])]
+    wrong, right = (path.with_suffix(".out").read_text("utf-8") for path in (WRONG[rule], RIGHT[rule]))
+    if rule != "variable":  # Variable does nothing: that is what its two equal runs show
+        assert wrong != right, f"snippets/check: {WRONG[rule].name} and {RIGHT[rule].name} print the same: where is the damage?"
+    if not one["edits"]:
+        return
+    code = WRONG[rule].read_text("utf-8")
+    for edit in sorted(one["edits"], key=lambda edit: (edit["from"], edit["to"]), reverse=True):
+        code = code[: edit["from"]] + edit["insert"] + code[edit["to"] :]
+    run = runner.run(code, f"{rule}.py")
+    assert (run.problem, run.output) == (None, right), f"the repair of {rule} does not run as {RIGHT[rule].name}:\n{code}"
+
+
+def test_no_snippet_of_the_guide_raises_an_alarm_that_was_not_looked_at():
+    now, before = findings.recorded(), json.loads(findings.RECORD.read_text("utf-8"))
+    changed = [f"{name}: {before.get(name, [])} -> {now.get(name, [])}" for name in {**before, **now} if before.get(name) != now.get(name)]
+    assert not changed, "the checker says something else; if it is right, run `make findings`:\n" + "\n".join(changed)
+
+
+LOOP = (SNIPPETS / "check" / "no_zero_grad_wrong.py").read_text("utf-8")
+
+
+def test_half_typed_huge_and_foreign_texts_get_a_clear_word():
+    assert said(LOOP)[0] == "read"
+    assert said("") == ["empty", []]
+    assert said("print(1)\n") == ["nothing", []]
+    assert said("x = 1\n" * 5001)[0] == "long"
+    assert said(json.dumps({"cells": [{"cell_type": "code", "source": [LOOP]}], "nbformat": 4}))[0] == "notebook"
+    assert said('{"cells": [{"cell_type": "code", "sou')[0] == "notebook"
+    assert said("Lorem ipsum, dolor sit amet: consectetur!\n" * 9)[0] == "other"
+    assert said(LOOP.replace("    ", "\t"))[1] == ["no-zero-grad"]
+    assert said("%matplotlib inline\n!pip install torch\n" + LOOP)[1] == ["no-zero-grad"]
+    assert said(LOOP.replace("\n", "\r\n"))[1] == ["no-zero-grad"]
+
+
+def test_no_beginning_of_a_loop_and_no_lost_character_stops_the_checker():
+    script = """
+      const text = process.argv[1], states = new Set()
+      for (let at = 0; at < text.length; at += 3) {
+        states.add(check(text.slice(0, at), parser).state)
+        states.add(check(text.slice(0, at) + text.slice(at + 2), parser).state)
+      }
+      say([...states])"""
+    texts = [
+        path.read_text("utf-8") for path in (WRONG["carried-state"], SNIPPETS / "unscaled" / "full_recipe.py", WRONG["no-train-after-eval"])
+    ]
+    assert "failed" not in node(script, "\n".join(texts))
+
+
+def test_a_text_is_judged_by_itself_not_by_what_was_checked_before():
+    names = sorted(SNIPPETS.glob("[c-u]*/*.py"))[::7]
+    script = """
+      const { readFileSync } = await import("node:fs"), texts = process.argv.slice(1).map(name => readFileSync(name, "utf8"))
+      const all = list => list.map(text => JSON.stringify(check(text, parser).findings))
+      say([all(texts), all(texts.toReversed()).toReversed()])"""
+    first, second = node(script, *map(str, names))
+    assert first == second
+
+
+def test_the_terminal_command_has_an_exit_status_for_a_test_server(tmp_path):
+    fine, broken = RIGHT["no-zero-grad"], WRONG["no-zero-grad"]
+    run = lambda *words: subprocess.run([NODE, findings.CHECK, *words], capture_output=True, text=True)  # noqa: E731
+    assert run(fine).returncode == 0
+    done = run(broken)
+    assert (done.returncode, done.stdout) == (1, f"{broken}:7: error: no-zero-grad\n")
+    assert run().returncode == 2
+    done = run(tmp_path / "gone.py")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1), "one line that names the file, and exit status 2"
+
+
+# ---- the page
+
+pytestmark = pytest.mark.xdist_group("site")
+
+
+@pytest.fixture
+def page(chromium):
+    page = chromium.new_page()
+    yield page
+    page.close()
+
+
+def write(page, text):
+    """Replace the text of the editor, as pasting does."""
+    page.locator(".cm-content").click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.insert_text(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_visitor_sees_at_once_what_the_page_does_in_every_language(page, served, language):
+    words, folder = strings(language), "" if language == SOURCE else f"{language}/"
+    page.goto(f"{served}{folder}check/")
+    status = page.locator(".fg-check__status")
+    expect(status).to_have_text(words["check.found"].format(error=1, likely=0, hint=0))
+    found = page.locator(".fg-check__item")
+    expect(found).to_have_count(1)
+    expect(found).to_contain_text(words["check.line"].format(line=16))
+    plain = re.sub("`|[{].*?[}]", "", checker.rules(DOCS, language)["clip-after-step"]["text"])
+    expect(found).to_contain_text(plain[:20])
+    for link in found.locator("a").all():
+        assert page.request.get(link.evaluate("link => link.href")).ok
+    expect(page.locator(".cm-lint-marker-error")).to_have_count(1)
+    expect(page.locator(".cm-lintRange-error")).not_to_have_count(0)
+
+
+def test_a_repair_can_be_looked_at_applied_and_taken_back(page, served):
+    page.goto(f"{served}check/")
+    item = page.locator(".fg-check__item")
+    item.get_by_role("button", name="Show the repair").click()
+    lines = item.locator(".fg-check__diff :is(del, ins)").all_inner_texts()
+    assert sorted(line.strip()[0] for line in lines) == ["+", "-"]
+    item.get_by_role("button", name="Apply the repair").click()
+    expect(page.locator(".fg-check__status")).to_contain_text("The repair is applied.")
+    expect(page.locator(".fg-check__status")).to_contain_text("This does not prove that the loop is right.")
+    expect(page.locator(".fg-check__item")).to_have_count(0)
+    page.keyboard.press("ControlOrMeta+z")
+    expect(page.locator(".fg-check__item")).to_have_count(1)
+
+
+def test_what_is_typed_or_pasted_is_checked_and_walked_by_keyboard(page, served):
+    page.goto(f"{served}check/")
+    write(page, LOOP.replace("loss.backward()", "loss.backward").replace("optimizer.step()", "optimizer.step"))
+    expect(page.locator(".fg-check__item")).to_have_count(2)
+    page.locator(".cm-content").focus()
+    page.keyboard.press("ControlOrMeta+Home")
+    page.keyboard.press("F8")
+    expect(page.locator(".cm-activeLine")).to_contain_text("loss.backward")
+    page.keyboard.press("F8")
+    expect(page.locator(".cm-activeLine")).to_contain_text("optimizer.step")
+    page.locator(".fg-check__line").first.press("Enter")
+    expect(page.locator(".cm-content")).to_be_focused()
+    write(page, "x = 1\n")
+    expect(page.locator(".fg-check__status")).to_contain_text("no training loop")
+    page.get_by_role("button", name="Show the example again").click()
+    expect(page.locator(".fg-check__item")).to_have_count(1)
+
+
+def test_the_page_fits_a_phone_and_announces_its_findings(chromium, served):
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{served}check/")
+    expect(page.get_by_role("status").filter(has_text="Errors: 1.")).to_be_visible()
+    page.get_by_role("button", name="Show the repair").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
+def test_no_other_page_loads_the_checker(built):
+    for path in built[0].rglob("*.html"):
+        if path.parent.name != "check":
+            assert "assets/check/" not in path.read_text("utf-8"), f"{path}: loads the checker"
