@@ -9,8 +9,9 @@ from pathlib import Path
 
 from fieldguide import GuideError
 from fieldguide.live import door
-from fieldguide.live.program import Shown, ending, program
+from fieldguide.live.program import Program, Shown, ending, program
 from fieldguide.live.slots import Full, Slot, Slots
+from fieldguide.run.runner import Run
 
 PREFIX = "/_live/"
 SECONDS, MEGABYTES, CHARACTERS = 30, 2048, 100_000
@@ -77,6 +78,7 @@ class Live:
         try:
             asked = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
             ref, code, identity = (asked.get(key) for key in ("ref", "code", "id"))
+            limits = {"seconds": SECONDS, "megabytes": MEGABYTES, "characters": CHARACTERS, "trace": asked.get("trace") is True}
             if not all(isinstance(value, str | None) for value in (ref, code, identity)):
                 raise TypeError
         except (ValueError, TypeError, AttributeError, RecursionError, OSError):
@@ -97,9 +99,9 @@ class Live:
         except Full as error:
             return say(start_response, "503 Service Unavailable", str(error))
         start_response("200 OK", [("Content-Type", "application/x-ndjson; charset=utf-8"), *PRIVATE])
-        return lines(self.run(wanted, first, places))
+        return lines(self.run(wanted, limits, first, places))
 
-    def run(self, wanted, place, places) -> Iterator[dict]:
+    def run(self, wanted: Program, limits: dict, place, places) -> Iterator[dict]:
         """Yield what happens, one event after the other: id, wait, start, text, end; an empty one now and then shows that the reader is there."""
         identity, going, ahead = secrets.token_urlsafe(12), Going(), None
         self.going[identity] = going
@@ -109,21 +111,21 @@ class Live:
                 yield {"wait": place} if place != ahead else {}
                 ahead, place = place, next(places)
             if isinstance(place, Slot):
-                yield from self.run_in(place, wanted, going)
+                yield from self.run_in(place, wanted, limits, going)
             else:
-                yield {"end": {"output": "", "figure": None, "problem": {"kind": "stopped", "number": 0}, "same": False, "seconds": 0}}
+                yield {"end": ending(wanted, Run("", None, "stopped")) | {"seconds": 0}}
         finally:
             del self.going[identity]
             places.close()
             if isinstance(place, Slot):
                 self.slots.give(place)
 
-    def run_in(self, slot: Slot, wanted, going: Going) -> Iterator[dict]:
+    def run_in(self, slot: Slot, wanted: Program, limits: dict, going: Going) -> Iterator[dict]:
         """Yield start, text and end of a run."""
         self.slots.warm()
         shown, started = Shown(wanted.section), time.monotonic()
         yield {"start": True}
-        told = slot.stream(wanted.code, wanted.filename, seconds=SECONDS, megabytes=MEGABYTES, characters=CHARACTERS)
+        told = slot.stream(wanted.code, wanted.filename, **limits)
         going.holds(slot)
         try:
             for piece in told:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.run import figures, snippets
+from fieldguide.run import figures, replay, snippets
 from fieldguide.run.runner import Run
 
 REF = re.compile(r"[a-z0-9_]+/[a-z0-9_]+(?::[a-z][a-z0-9-]*)?")
@@ -39,7 +39,8 @@ def program(folder: Path, ref: str, edited: str | None) -> Program:
     recorded = snippets.load(folder, ref)
     name, _, section = ref.partition(":")
     code = (folder / f"{name}.py").read_text("utf-8")
-    before, own = "", code
+    note = snippets.NOTE.match(code)
+    before, own = note[0] if note else "", code[note.end() if note else 0 :]
     if section:
         start = f"# --8<-- [start:{section}]\n"
         before, own = code.partition(start)[0] + start, snippets.cut(code, section, ref)
@@ -69,14 +70,24 @@ class Shown:
 
 
 def ending(program: Program, run: Run) -> dict:
-    """Return what a page is told at the end: the section's output, the figure, what went wrong, whether all is as recorded."""
+    """Return what a page is told at the end: the section's output, the figure, what went wrong, whether all is as recorded, the steps if asked for."""
     shown = Shown(program.section)
     output = shown(run.output)
     if not shown.begun:  # it ended before the section: show why
         output = snippets.unmark(run.output)
     drawn = program.figure == run.figure or bool(program.figure and run.figure and figures.same(program.figure, run.figure))
     same = None if program.output is None else (output == program.output and drawn and not run.problem)
-    return {"output": output, "figure": run.figure, "problem": problem(run.problem), "same": same}
+    return {"output": output, "figure": run.figure, "problem": problem(run.problem), "same": same, "steps": steps(program, run)}
+
+
+def steps(program: Program, run: Run) -> list[list] | None:
+    """Return the steps of a run as a player takes them (see replay.publish), or None if it was not followed; they end with the section."""
+    if run.trace is None:
+        return None
+    texts = replay.printed(run.trace, run.output)
+    found = [[row[0], text, *row[2:]] for row, text in zip(run.trace, texts, strict=True)]
+    end = [[program.code.count("\n") + 1, "", {}, {"end": program.section}]] if program.section else []
+    return found + end
 
 
 def problem(text: str | None) -> dict | None:

@@ -148,6 +148,25 @@ def test_an_endless_loop_shows_its_output_at_once_and_ends_at_stop(page, site):
     expect(block(page, REF).locator(".fg-do-run")).to_be_focused()
 
 
+def test_the_readers_own_run_can_be_stepped_through(page, site):
+    page.goto(site + PATH)
+    run_code(
+        page,
+        REF,
+        "import torch\n\nw = torch.tensor(2.0, requires_grad=True)\nfor k in range(2):\n    (5 * w).backward()\n    print(w.grad.item())",
+    )
+    expect(result(page)).to_have_attribute("data-state", "different")
+    page.get_by_role("button", name="Step through this run").click()
+    player = result(page).locator(".fg-replay")
+    expect(player.locator("table")).to_be_visible()
+    player.get_by_role("slider").focus()
+    page.keyboard.press("End")
+    expect(player.locator("table")).to_contain_text("10")
+    expect(player.locator("pre")).to_have_text("5.0\n10.0\n")
+    player.get_by_role("button", name="Close").click()
+    expect(player).to_have_count(0)
+
+
 def test_the_third_part_first_and_blocks_beside_each_other(page, site):
     page.goto(site + PATH)
     for ref in ("zero_grad/accumulates:inplace", "zero_grad/accumulates:reset", REF):

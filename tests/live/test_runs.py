@@ -62,6 +62,18 @@ def test_edited_code_runs_in_the_place_of_its_block_and_errors_name_the_readers_
     assert re.findall('File "(.*?)"', end["output"]) == ["accumulates.py"], "only the reader's own lines"
 
 
+def test_the_readers_own_run_is_followed_by_the_same_tracer_and_prints_the_same(live):
+    ref, code = "zero_grad/accumulates:reset", "w.grad = None\nprint(w.grad)\n1 / 0\n"
+    followed = Open(live, ref=ref, code=code, trace=True).next("end")
+    assert followed | {"steps": None, "seconds": 0} == run(live, ref, code) | {"seconds": 0}
+    steps = followed["steps"]
+    assert steps[-1][3] == {"end": "reset"}
+    start = next(place for place, row in enumerate(steps) if row[3].get("start") == "reset")
+    assert "".join(row[1] for row in steps[start:]) == followed["output"]
+    assert any(row[3].get("error", "").startswith("ZeroDivisionError") for row in steps)
+    assert any(row[2].get("w.grad") == "None" for row in steps[start:])
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
     [

@@ -49,7 +49,8 @@ class Block {
     const start = browser ? (await import("./browser.js")).start : startOnServer
     this.panel.begin()
     this.editor?.mark()
-    const session = start(this.settings, { ref: this.ref, code: this.editor?.text() }, event => session === this.session && this.panel.on(event))
+    const code = this.editor?.text()
+    const session = start(this.settings, { ref: this.ref, code }, event => session === this.session && this.panel.on(event))
     this.session = session
     this.buttons.stop.hidden = false
     const last = await session.done
@@ -60,6 +61,24 @@ class Block {
     const error = this.panel.finish(last)
     this.panel.root.scrollIntoView({ block: "nearest" })
     if (error) this.editor?.mark(error)
+    const isWhole = last.end && [undefined, "status"].includes(last.end.problem?.kind)
+    if (isWhole && code !== undefined && !browser) this.panel.offer(words.steps, () => this.step(code))
+  }
+
+  /** Run the reader's code once more, followed step by step, and open the player on it. */
+  async step(code) {
+    const { words, panel } = this
+    const session = (this.session = startOnServer(this.settings, { ref: this.ref, code, trace: true }, () => {}))
+    panel.say(words.running)
+    this.buttons.stop.hidden = false
+    const last = await session.done
+    if (session !== this.session) return
+    this.session = undefined
+    this.buttons.stop.hidden = true
+    panel.finish(last)
+    if (!last.end?.steps?.length) return panel.say(last.end ? words.no_steps : words[last.failed])
+    const { openPlayer } = await import("./steps.js")
+    panel.own = await openPlayer(panel.status, { code, steps: last.end.steps, ref: this.ref, firstLine: this.firstLine, title: words.steps })
   }
 
   stop() {
@@ -69,6 +88,7 @@ class Block {
   async edit() {
     if (this.editor) return
     const { openEditor } = await import("./edit.js")
+    this.code.querySelector('.fg-try [aria-expanded="true"]')?.click() // what belongs to the recorded code
     this.editor ??= openEditor(this.pre, {
       code: sessionStorage.getItem(this.draft) ?? codeOf(this.code),
       firstLine: this.firstLine,

@@ -24,6 +24,8 @@ export class Panel {
   }
 
   begin() {
+    this.root.querySelector(".fg-run__step")?.remove()
+    this.own?.close()
     this.output.replaceChildren()
     this.drawn.replaceChildren()
     this.pre.hidden = this.drawn.hidden = true
@@ -74,6 +76,11 @@ export class Panel {
 
   say(...texts) {
     this.status.replaceChildren(...texts.filter(Boolean).map(textContent => element("p", { textContent })))
+  }
+
+  /** Offer something to do with the result. */
+  offer(label, action) {
+    this.status.after(element("button", { type: "button", className: "fg-run__step", textContent: label, onclick: ({ target }) => (target.remove(), action()) }))
   }
 
   problem({ kind, number }, error) {

@@ -5,7 +5,7 @@ const NOTE = / *# \(\d+\)!$/gm
 /** Return the code of a block without the marks of its annotations. */
 export function codeOf(block) {
   const copy = block.querySelector("pre code").cloneNode(true)
-  for (const mark of copy.querySelectorAll(".md-annotation, .md-code__nav")) mark.remove()
+  for (const mark of copy.querySelectorAll(".md-annotation, .md-code__nav, .fg-over, .fg-marks")) mark.remove()
   return copy.textContent.replace(NOTE, "").replace(/[ \t]+$/gm, "").replace(/\n*$/, "\n")
 }
 
