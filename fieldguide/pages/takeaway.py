@@ -32,7 +32,7 @@ def plain(text: str, link) -> str:
     >>> plain('## Why { #why }\\n\\n!!! tip "Try"\\n\\n    Read [on](b.md).\\n', str.upper)
     '## Why\\n\\n> **Try**\\n>\\n> Read [on](B.MD).'
     """
-    text = re.sub(r"<!--.*?-->|^ *</?div[^>]*>$", "", text, flags=re.S | re.M)
+    text = re.sub(r"<!--.*?-->|^ *</?div[^>]*>(?:</div>)?$", "", text, flags=re.S | re.M)
     text = re.sub(r" *\{ *[#.:][^}\n]*\}", "", text)
     text = re.sub(r"\]\(([^)\s]+)", lambda match: f"]({link(match[1])}", text)
     lines, quoted = [], False
