@@ -12,12 +12,12 @@ HOW = re.compile(r'\s*<p class="fg-how".*?</p>', re.DOTALL)
 
 
 def decorate(html: str, strings: Callable[[str], dict[str, str]], **settings) -> str:
-    """Put the script of Run and Edit, its texts and ``settings`` into a page that shows code; take out the line that says how to get them.
+    """Put the script of Run and Edit, its texts and ``settings`` into a page that shows code or the explorer; take out the line that says how to get them.
 
     With ``browser`` among the settings (see wheel.py) only the snippets that it names get their buttons. The last call counts.
     """
     script, language = re.search(r'src="([^"]*)assets/guide\.js"', html), re.search(r'<html lang="([\w-]+)"', html)
-    if 'data-ref="' not in html or not script or not language:
+    if not ('data-ref="' in html or 'class="fg-explorer"' in html) or not script or not language:
         return html
     if browser := settings.get("browser"):
         runs = [name for name in browser["runs"] if re.search(rf'data-ref="{name}[":]', html)]

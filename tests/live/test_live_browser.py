@@ -340,3 +340,11 @@ def test_a_page_of_another_origin_can_neither_read_the_token_nor_run_anything(ch
     assert tried["post as a form does"] in ("opaque", "refused")  # it is sent, and refused there
     assert any("X-Frame-Options" in text for text in refused)
     assert not runs, "something ran"
+
+
+def test_the_code_of_the_explorer_is_run_and_its_numbers_are_those_of_the_figure(page, site):
+    page.goto(f"{site}explorer/?surface=saddle&steps=20&run=Adam,lr:0.1,clip:norm,max:1&run=SGD,lr:0.05,momentum:0.9")
+    page.locator(".fg-explorer__more").last.locator("summary").click()
+    for number in (0, 1):
+        page.get_by_text("Run it in PyTorch").nth(number).click()
+    expect(page.get_by_text("PyTorch printed the same numbers as the figure, line by line.")).to_have_count(2)

@@ -60,7 +60,22 @@ export function explore(root, texts, home) {
       await navigator.clipboard.writeText(text)
       copy.textContent = texts.copied
     })
-    return element("div", {}, element("p", {}, element("strong", { textContent: name(number) }), " ", copy), element("pre", { tabindex: 0 }, element("code", { textContent: text })))
+    const said = element("p", { role: "status" }), output = element("pre", { tabindex: 0, hidden: true }, element("code"))
+    const live = JSON.parse(document.querySelector("#fg-live")?.textContent ?? "{}")
+    const execute = button(texts.run_code, async () => {
+      said.textContent = texts.running
+      try {
+        const { runCode } = await import("./run.js")
+        const done = await runCode(live, text, paths[number])
+        output.hidden = false
+        output.firstChild.textContent = done.output
+        said.textContent = done.same ? texts.same : texts.other
+      } catch {
+        said.textContent = texts.no_answer
+      }
+    })
+    const head = element("p", {}, element("strong", { textContent: name(number) }), " ", copy, ...(live.token ? [" ", execute] : []))
+    return element("div", {}, head, element("pre", { tabindex: 0 }, element("code", { textContent: text })), said, output)
   }
 
   function update() {
