@@ -5,6 +5,7 @@ A number halved, doubled, 0, negated; a hyperparameter at a few telling values; 
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -57,8 +58,15 @@ def neighbours(code: str, most: int = MOST) -> list[Change]:
     for change in (*removed(tree, lines), *swapped(tree, lines), *replaced(tree, lines)):
         found.setdefault(change.apply(code), change)
     found.pop(code, None)
-    rank = {"remove": 0, "hyper": 0, "option": 1, "swap": 1, "number": 2}
-    ranked = sorted(found.values(), key=lambda change: rank[change.kind])[:most]
+    rank, turns = {"remove": 0, "hyper": 0, "option": 1, "swap": 1, "number": 2}, Counter()
+    ranked = []
+    for change in found.values():
+        place = (change.line, change.column, change.kind)
+        ranked.append(
+            (rank[change.kind] + turns[place], len(ranked), change)
+        )  # the first value of each place comes before the second of any
+        turns[place] += 1
+    ranked = [change for _, _, change in sorted(ranked)[:most]]
     plain = (Change("number" if change.kind == "hyper" else change.kind, *list(vars(change).values())[1:]) for change in ranked)
     return sorted(plain, key=lambda change: (change.line, change.column, change.last))
 
