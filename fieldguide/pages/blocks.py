@@ -9,6 +9,7 @@ OPEN = re.compile(r"^( *)/// (snippet|predict|solution|figure|tabs) \| (\S.*?) *
 FENCE = re.compile(r"^ *(`{3,}|~{3,})")
 GENERATED = ("/// glossary", "/// translations")  # tables that hooks.py puts in
 ITEM = re.compile(r"^(\d+)\. ")
+REPLAY = re.compile(r"^(watch|start|ask \d+|step \d+): *(.+)$")
 KEY = re.compile(r"^(caption|alt|label [^:]+): *(.+)$")
 
 
@@ -23,6 +24,7 @@ class Block:
     text: str = ""
     notes: dict[int, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
+    replay: dict[str, str] = field(default_factory=dict)
 
 
 def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
@@ -48,7 +50,7 @@ def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
 
 
 def read_body(block: Block, lines: list[str]) -> None:
-    """Take the body apart: leading text, numbered annotations, then ``caption:``, ``alt:`` and ``label …:`` lines."""
+    """Take the body apart: leading text, numbered annotations, then ``caption:``, ``alt:`` and ``label …:`` lines, and what the replay shows."""
     current = None
     for line in lines:
         if item := ITEM.match(line):
@@ -57,6 +59,9 @@ def read_body(block: Block, lines: list[str]) -> None:
         elif key := KEY.match(line):
             current = None
             block.keys[key[1]] = key[2].strip()
+        elif shown := REPLAY.match(line):
+            current = None
+            block.replay[shown[1]] = shown[2].strip()
         elif current is not None and (line.startswith("  ") or not line.strip()):
             block.notes[current] += "\n" + line
         elif line.strip() or block.text:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fieldguide import GuideError
 from fieldguide.pages.blocks import Block, blocks
+from fieldguide.pages.guided import guided
 from fieldguide.run import changed, figures, replay, snippets
 
 
@@ -109,7 +110,9 @@ class Page:
         drawing = self.drawing(block, shown) if shown.figure and "caption" in block.keys else ""
         if not drawing and (block.keys or (shown.figure and ":" not in ref)):
             raise GuideError(f"{ref} {'draws: add' if shown.figure else 'does not draw: remove'} `caption:` and `alt:` lines")
-        return "\n".join(part for part in (self.printed(shown), drawing, self.links(ref)) if part)
+        told = guided(block, self.folder / f"{ref.partition(':')[0]}.py", ref)
+        told = told and fenced(" fg-html", told)
+        return "\n".join(part for part in (self.printed(shown), drawing, self.links(ref), told) if part)
 
     def printed(self, shown: snippets.Snippet) -> str:
         """Return the recorded output under its localized label."""

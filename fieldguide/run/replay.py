@@ -156,6 +156,13 @@ def load(path: Path) -> list[list] | None:
     return [row + [0, {}, {}][len(row) - 1 :] for row in found["steps"]]
 
 
+def steps(found: list[list], section: str = "") -> list[list]:
+    """Return the rows that a page shows as steps: those of ``section``, or all; markers are none, nor is code that stands in other sections."""
+    edges = {(kind, row[3][kind]): (place, row[0]) for place, row in enumerate(found) for kind in ("start", "end") if kind in row[3]}
+    (begin, first), (end, last) = edges.get(("start", section), (-1, 0)), edges.get(("end", section), (len(found), 10**9))
+    return [row for row in found[begin + 1 : end] if first < row[0] < last and "start" not in row[3] and "end" not in row[3]]
+
+
 def versions(path: Path) -> dict[str, str]:
     """Return what is recorded of the snippet ``path``: kind → eight hex digits over it; an old recording does not count."""
     steps = load(path)

@@ -6,8 +6,9 @@ import { same } from "./steps.js"
 export function question(player, ask) {
   const chosen = ask ?? (ask === null ? undefined : choose(player))
   if (!chosen) return undefined
-  const [name, number] = chosen
+  const [asked, number] = chosen
   const target = number - 1
+  const name = [...player.steps[target].state.keys()].find(key => key === asked || key.endsWith(`/${asked}`)) ?? asked
   const { words } = player
   const plain = name.slice(name.lastIndexOf("/") + 1)
   const step = player.steps[target]
@@ -46,7 +47,7 @@ export function question(player, ask) {
   return form
 }
 
-// Until there is an answer, the first step is shown without its values.
+// Until there is an answer, the replay stays where it starts.
 function first(player) {
   player.ask.until = player.index
   player.go(player.index)
