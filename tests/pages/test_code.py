@@ -58,8 +58,10 @@ def test_every_snippet_is_shown_on_an_english_page_and_every_section_of_it():
 
 def test_there_are_no_orphans_among_the_recordings():
     for path in sorted(path for path in SNIPPETS.glob("[!.]*/*.*") if path.parent.name != "__pycache__"):
-        assert path.suffix in (".py", ".out", ".svg"), f"{path.relative_to(ROOT)}: only .py, .out and .svg belong in snippets/"
-        assert path.with_suffix(".py").exists(), f"{path.relative_to(ROOT)} has no snippet; delete it"
+        name, kind = path.name.split(".", 1)
+        kinds = ("py", "out", "svg", "trace.json", "changes.json")
+        assert kind in kinds, f"{path.relative_to(ROOT)}: only .{', .'.join(kinds)} belong in snippets/"
+        assert path.with_name(f"{name}.py").exists(), f"{path.relative_to(ROOT)} has no snippet; delete it"
 
 
 @pytest.mark.parametrize("path", sorted(SNIPPETS.glob("*/*.py")), ids=lambda path: path.relative_to(SNIPPETS).with_suffix("").as_posix())

@@ -34,7 +34,7 @@ export class Player {
     this.resized.observe(block)
     const ask = this.notes.ask ?? (block.matches(".question ~ *") ? undefined : null)
     this.ask = question(this, ask)
-    if (this.ask) this.status.before(this.ask)
+    if (this.ask) this.root.prepend(this.ask)
     else this.go(this.index)
     this.slider.focus({ preventScroll: true })
     this.root.scrollIntoView({ block: "nearest" })
@@ -55,8 +55,8 @@ export class Player {
     this.output = element("pre", { className: "fg-replay__output", tabIndex: 0, ariaLabel: words.printed, hidden: true }, this.printed)
     this.values = new Values(this)
     const bar = element("div", { className: "fg-replay__bar" }, this.previous, this.slider, this.next, this.count, this.follow)
-    bar.append(button("×", words.close, close))
-    this.root = element("div", { className: "fg-replay", role: "group", ariaLabel: words.title }, bar, this.status, this.said, this.values.root, this.output)
+    bar.append(button("×", words.close, close), this.status)
+    this.root = element("div", { className: "fg-replay", role: "group", ariaLabel: words.title }, bar, this.said, this.values.root, this.output)
     this.root.addEventListener("keydown", event => this.key(event))
   }
 

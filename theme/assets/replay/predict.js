@@ -60,7 +60,8 @@ function choose({ block, steps }) {
   for (const [index, { changed, state, more }] of steps.entries()) {
     for (const name of changed) if (state.has(name) && !more.cut && /\d|None|nan|inf/.test(state.get(name)) && !/requires_grad|grad_fn|dtype| is$/.test(name)) times.set(name, [...(times.get(name) ?? []), index + 1])
   }
-  const names = [...times].filter(([, all]) => all.length > 1)
-  const wanted = names.find(([name]) => asked.includes(name)) ?? names.find(([name]) => name.endsWith(".grad"))
+  const heads = new Set(steps.flatMap(({ changed, more }) => (more.n ? [...changed] : [])))
+  const names = [...times].filter(([name]) => !heads.has(name))
+  const wanted = names.find(([name]) => asked.includes(name)) ?? names.find(([name]) => name.endsWith(".grad")) ?? names.find(([, all]) => all.length > 1)
   return wanted && [wanted[0], wanted[1].at(-1)]
 }
