@@ -8,7 +8,8 @@ import sys
 import textwrap
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
-from fieldguide.languages import lint
+from fieldguide.files import read, write
+from fieldguide.languages import lint, rename
 from fieldguide.languages.sections import Section, digest, split, stamp
 from fieldguide.languages.status import TRANSLATIONS, page_states, pages, report
 
@@ -20,12 +21,15 @@ A translator's day:
   new hi PAGE          start a page: the English text, ready to be overwritten
   diff hi PAGE         what changed in English since each stale section was translated
   lint hi PAGE         what the language rules and the comparison with English find
-  stamp hi PAGE        say that every section of the page is translated from today's English
-  stamp hi PAGE #why   say it of one section
+  stamp hi PAGE#why    say that this section is translated from today's English; it refuses what lint finds there
+  stamp hi PAGE --all  say it of every section of the page
   bless PAGE#why       say that an English change of a section needs no change in any translation
 
 PAGE is a path below docs/en, such as zero_grad/accumulation.md. Each heading of a translation carries the digest of the English section
 it was made from, { #why en=3ad0a488 }; stamp writes it, nothing else does.
+
+An author's:
+  rename OLD NEW       move a page in every language, with all that names it, and leave a redirect for readers
 """
 
 
@@ -35,7 +39,7 @@ def load(language: str, page: str) -> str:
     if not path.is_file():
         remedy = "see: python -m fieldguide status" if language == SOURCE else f"start it with: python -m fieldguide new {language} {page}"
         raise GuideError(f"no page docs/{language}/{page}; {remedy}")
-    return path.read_text("utf-8")
+    return read(path)
 
 
 def status() -> None:
@@ -50,13 +54,17 @@ def status() -> None:
                     anchors = ["whole page"]
                 if anchors:
                     print(f"  {state:8}{page}: {' '.join(anchors)}")
+        for page in set(pages(DOCS, language)) - set(all_states):
+            print(f"  extra   {page}: no such English page; rename or delete it")
 
 
 def translated_from(page: str, section: Section, wanted: str) -> Section | None:
     """Return the English section whose digest is ``wanted``, as it stood in the newest commit that has it, or None."""
     path = f"docs/{SOURCE}/{page}"
-    log = subprocess.run(["git", "log", "--format=%H", "--", path], cwd=ROOT, capture_output=True, text=True)
-    for commit in log.stdout.split():
+    command = ["git", "log", "--follow", "--name-only", "--format=%x00%H", "--", path]
+    log = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    for entry in log.stdout.split("\0")[1:]:
+        commit, path = [*entry.split(), path][:2]  # the path it had then
         old = subprocess.run(["git", "show", f"{commit}:{path}"], cwd=ROOT, capture_output=True, text=True).stdout
         for candidate in split(old, f"{commit[:8]}:{path}"):
             if candidate.anchor == section.anchor and digest(candidate) == wanted:
@@ -84,25 +92,57 @@ def diff(language: str, page: str) -> None:
             print(f"#{anchor} is {state}: {'add it' if state == 'missing' else 'remove it, English does not have it'}")
 
 
-def write_stamp(language: str, page: str, anchors: list[str] | None) -> None:
-    """Stamp sections of one page; raises GuideError if an anchor is not on the page."""
-    text = load(language, page)
-    known = [section.anchor for section in split(text, f"docs/{language}/{page}")]
-    for anchor in anchors or []:
+def stamped(language: str, page: str, anchors: list[str]) -> str:
+    """Return the page with these sections stamped; raises GuideError if the page lacks one, or if lint finds something in one."""
+    where, text = f"docs/{language}/{page}", load(language, page)
+    found = split(text, where)
+    known = [section.anchor for section in found]
+    for anchor in anchors:
         if anchor not in known:
-            raise GuideError(f"docs/{language}/{page} has no section #{anchor}; it has: #{', #'.join(known)}")
-    (DOCS / language / page).write_text(stamp(load(SOURCE, page), text, anchors), "utf-8")
-    print(f"stamped docs/{language}/{page}: {' '.join('#' + anchor for anchor in anchors) if anchors else 'all sections'}")
+            raise GuideError(f"{where} has no section #{anchor}; it has: #{', #'.join(known)}")
+    english = load(SOURCE, page)
+    text = stamp(english, text, anchors)
+    ends = [section.line for section in found[1:]] + [text.count("\n") + 2]
+    lines = {line for section, end in zip(found, ends, strict=True) if section.anchor in anchors for line in range(section.line, end)}
+    lines |= {1} if found[0].anchor in anchors else set()  # what concerns the whole page
+    wrong = lint.review(english, text, language, where)
+    if wrong := [line for line in wrong if int(line.removeprefix(f"{where}:").partition(":")[0]) in lines]:
+        raise GuideError("\n".join([*wrong, f"{where}: nothing is stamped; correct this first"]))
+    return text
+
+
+def write_stamps(places: list[str], languages: list[str]) -> None:
+    """Stamp sections (PAGE#ANCHOR) in these languages, all or none."""
+    wanted: dict[str, list[str]] = {}
+    for place in places:
+        page, _, anchor = place.partition("#")
+        if not anchor:
+            raise GuideError(f"which section of {page}? Write {page}#ANCHOR, or --all after the page")
+        wanted.setdefault(page, []).append(anchor)
+    write({DOCS / language / page: stamped(language, page, anchors) for page, anchors in wanted.items() for language in languages})
+    for language in languages:
+        print("\n".join(f"stamped docs/{language}/{place}" for place in places))
 
 
 def bless(place: str) -> None:
-    """Stamp one section in every language that has it."""
+    """Stamp one section in every language in which it is stale."""
     page, _, anchor = place.partition("#")
     if anchor not in {section.anchor for section in split(load(SOURCE, page))}:
         raise GuideError(f"docs/{SOURCE}/{page} has no section #{anchor}; write: bless PAGE#ANCHOR")
-    for language in TRANSLATIONS:
-        if page_states(DOCS, language, page)[anchor] == "stale":
-            write_stamp(language, page, [anchor])
+    write_stamps([place], [language for language in TRANSLATIONS if page_states(DOCS, language, page)[anchor] == "stale"])
+
+
+def review(language: str, chosen: list[str]) -> list[str]:
+    """Return what lint finds on these pages; a page that cannot be read is one more line."""
+    if not chosen:
+        raise GuideError(f"docs/{language} has no page; start one with: python -m fieldguide new {language} PAGE")
+    found = []
+    for page in chosen:
+        try:
+            found += lint.review(load(SOURCE, page), load(language, page), language, f"docs/{language}/{page}")
+        except GuideError as error:
+            found.append(str(error))
+    return found
 
 
 def new(language: str, page: str) -> None:
@@ -112,15 +152,16 @@ def new(language: str, page: str) -> None:
         raise GuideError(f"docs/{language}/{page} exists already; see: python -m fieldguide diff {language} {page}")
     text = load(SOURCE, page)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
+    write({path: text})
     print(f"wrote docs/{language}/{page} in English: overwrite the text, keep ids and blocks, then lint and stamp it")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit status (int)."""
     parser = argparse.ArgumentParser(prog="python -m fieldguide", description=GUIDE, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["status", "diff", "lint", "stamp", "bless", "new"])
-    parser.add_argument("words", nargs="*", metavar="LANG PAGE [ANCHOR]")
+    parser.add_argument("command", choices=["status", "diff", "lint", "stamp", "bless", "new", "rename"])
+    parser.add_argument("words", nargs="*", metavar="LANG PAGE")
+    parser.add_argument("--all", action="store_true", help="with stamp: every section of the page")
     options = parser.parse_args(arguments)
     command, words = options.command, options.words
     try:
@@ -131,16 +172,16 @@ def main(arguments: list[str] | None = None) -> int:
         elif command in ("diff", "lint", "stamp", "new") and words and words[0] not in LANGUAGES:
             raise GuideError(f"no language {words[0]!r}; there are: {', '.join(LANGUAGES)}")
         elif command == "lint" and len(words) in (1, 2):
-            chosen = words[1:] or pages(DOCS, words[0])
-            found = [
-                line
-                for page in chosen
-                for line in lint.review(load(SOURCE, page), load(words[0], page), words[0], f"docs/{words[0]}/{page}")
-            ]
+            found = review(words[0], words[1:] or pages(DOCS, words[0]))
             print("\n".join(found) or "nothing found")
             return int(bool(found))
         elif command == "stamp" and len(words) >= 2:
-            write_stamp(words[0], words[1], [word.lstrip("#") for word in words[2:]] or None)
+            every = (
+                [f"{page}#{section.anchor}" for page in words[1:] for section in split(load(words[0], page))] if options.all else words[1:]
+            )
+            write_stamps(every, words[:1])
+        elif command == "rename" and len(words) == 2:
+            print("\n".join(rename.page(ROOT, *words)))
         elif command in ("diff", "new") and len(words) == 2:
             {"diff": diff, "new": new}[command](*words)
         else:

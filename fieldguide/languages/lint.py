@@ -6,7 +6,8 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-from fieldguide import ROOT, SOURCE
+from fieldguide import ROOT, SOURCE, GuideError
+from fieldguide.files import read
 from fieldguide.languages.sections import FRONT_MATTER, VERBATIM, Section, split, states
 from fieldguide.languages.terms import table
 
@@ -20,15 +21,25 @@ TURKISH_LOWER = str.maketrans("Iİ", "ıi")
 @cache
 def rules(language: str) -> list[tuple[str, re.Pattern, str]]:
     """Return (name, pattern, advice) of every rule for ``language``: those of lint.json, then the forbidden words of the terminology."""
-    found = [
-        (rule["id"], re.compile(rule["regex"], re.M), f"{rule['message']}; {rule['fix']}")
-        for rule in json.loads(RULES.read_text("utf-8"))
-        if rule["lang"] in (language, "*")
-    ]
+    try:
+        found = [
+            (rule["id"], re.compile(rule["regex"], re.M), f"{rule['message']}; {rule['fix']}")
+            for rule in json.loads(read(RULES))
+            if rule["lang"] in (language, "*")
+        ]
+    except json.JSONDecodeError as error:
+        raise GuideError(f"terms/lint.json:{error.lineno}: no JSON ({error.msg})") from None
+    except (KeyError, TypeError) as error:
+        raise GuideError(f"terms/lint.json: a rule without {error}; each has id, lang, regex, message and fix") from None
+    except re.error as error:
+        raise GuideError(f"terms/lint.json: {error.pattern!r} is no regular expression ({error})") from None
     for row in table():
         for word in filter(None, row[f"forbidden_{language}"].split("|")):
             if not word.startswith("~"):
-                found.append((row["id"], word_pattern(word, language), f"forbidden word; write “{row[language]}”"))
+                try:
+                    found.append((row["id"], word_pattern(word, language), f"forbidden word; write “{row[language]}”"))
+                except re.error as error:
+                    raise GuideError(f"terms/terminology.csv: {row['id']} forbidden_{language}: {word!r}: {error}") from None
     return found
 
 
@@ -116,8 +127,8 @@ def parallel(english: str, translated: str, where: str) -> list[str]:
     if order != [anchor for anchor in source if anchor in order]:
         found.append(f"{where}:1: sections are #{', #'.join(order)}; put them in the English order and remove what English does not have")
     for section in target:
-        if state[section.anchor] != "current":
-            continue
+        if state[section.anchor] != "current" and (section.digest or section.anchor not in source):
+            continue  # stale or extra; a section that nobody stamped yet is compared, so that one lints before one stamps
         same = source[section.anchor]
         if section.level != same.level:
             found.append(f"{where}:{section.line}: #{section.anchor} is a level-{section.level} heading, in English level {same.level}")

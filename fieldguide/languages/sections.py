@@ -47,6 +47,10 @@ def split(page: str, where: str = "page") -> list[Section]:
         elif match := HEADING.match(line):
             heads.append((number, match))
         elif re.match(r"#{1,6} ", line):
+            if id := re.search(r"\{[^}]*#([\w-]+)[^}]*\}", line):
+                raise GuideError(
+                    f"{where}:{number + 1}: more than an id and a digest in braces; write {{ #{id[1]} }}, and let stamp write the digest"
+                )
             raise GuideError(f"{where}:{number + 1}: heading without an id; write: {line.strip()} {{ #short-english-id }}")
     for index, (number, match) in enumerate(heads):
         if match[3] in (earlier[3] for _, earlier in heads[:index]):

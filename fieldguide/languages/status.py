@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from fieldguide import LANGUAGES, SOURCE
+from fieldguide import LANGUAGES, SOURCE, GuideError
+from fieldguide.files import named, read
 from fieldguide.languages.sections import split, states
 from fieldguide.languages.strings import strings
 
@@ -16,8 +17,10 @@ def pages(docs: Path, language: str = SOURCE) -> list[str]:
 
 def page_states(docs: Path, language: str, page: str) -> dict[str, str]:
     """Return anchor → state of every section of one page in one language."""
-    own = docs / language / page
-    return states((docs / SOURCE / page).read_text("utf-8"), own.read_text("utf-8") if own.is_file() else "", f"docs/{language}/{page}")
+    own, source = docs / language / page, docs / SOURCE / page
+    if not source.is_file():
+        raise GuideError(f"docs/{language}/{page} has no English page; write docs/{SOURCE}/{page}, or rename or delete the translation")
+    return states(read(source), read(own) if own.is_file() else "", f"docs/{language}/{page}")
 
 
 def report(docs: Path) -> dict[str, dict[str, dict[str, str]]]:
@@ -28,7 +31,8 @@ def report(docs: Path) -> dict[str, dict[str, dict[str, str]]]:
 def title(docs: Path, language: str, page: str) -> str:
     """Return the title of a page in ``language``, or in English if it is not translated."""
     path = docs / language / page
-    return split((path if path.is_file() else docs / SOURCE / page).read_text("utf-8"), str(page))[0].title
+    path = path if path.is_file() else docs / SOURCE / page
+    return split(read(path), named(path))[0].title
 
 
 def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:

@@ -5,15 +5,27 @@ from functools import cache
 from pathlib import Path
 
 from fieldguide import LANGUAGES, GuideError
+from fieldguide.files import read
 
 TABLE = Path(__file__).with_name("strings.toml")
+
+
+class Words(dict):
+    """Key → text; a key that is not there is named with its remedy."""
+
+    def __missing__(self, key: str):
+        raise GuideError(f"fieldguide/languages/strings.toml: no [{key}]; add it, with a text in {', '.join(LANGUAGES)}")
 
 
 @cache
 def strings(language: str) -> dict[str, str]:
     """Return key → text in ``language``; raises GuideError that names the first missing text."""
-    table = {}
-    for key, texts in flatten(tomllib.loads(TABLE.read_text("utf-8"))).items():
+    table = Words()
+    try:
+        texts_of = flatten(tomllib.loads(read(TABLE)))
+    except (tomllib.TOMLDecodeError, AttributeError) as error:
+        raise GuideError(f"fieldguide/languages/strings.toml: no table of texts ({error})") from None
+    for key, texts in texts_of.items():
         for wanted in LANGUAGES:
             if not texts.get(wanted):
                 raise GuideError(f"fieldguide/languages/strings.toml: [{key}] has no text for {wanted!r}; add one")

@@ -2,11 +2,13 @@
 
 import csv
 import html
+import io
 import re
 from collections.abc import Callable
 from functools import cache
 
-from fieldguide import LANGUAGES, ROOT, SOURCE
+from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
+from fieldguide.files import read
 
 TABLE = ROOT / "terms" / "terminology.csv"
 LAST_GENERAL = "T100"  # later rows are shown only if a page teaches them; the others are words of the guide itself
@@ -14,9 +16,25 @@ LAST_GENERAL = "T100"  # later rows are shown only if a page teaches them; the o
 
 @cache
 def table() -> list[dict[str, str]]:
-    """Return the rows of the terminology (column → text)."""
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    """Return the rows of the terminology (column → text); raises GuideError that names row and column of the first mistake."""
+    lines = csv.DictReader(io.StringIO(read(TABLE), newline=""), strict=True)
+    wanted = ["id", "en", "page", "also", *(f"{kind}{language}" for language in LANGUAGES for kind in ("", "definition_", "forbidden_"))]
+    rows = []
+    try:
+        missing = [column for column in wanted if column not in (lines.fieldnames or [])]
+        if missing:
+            raise GuideError(f"terms/terminology.csv:1: no column {', '.join(missing)}; add it to the first line, and a cell to every row")
+        for row in lines:
+            where = f"terms/terminology.csv:{lines.line_num}: {row['id']}"
+            if None in row or None in row.values():
+                raise GuideError(f"{where}: not as many cells as the first line has columns; put cells with commas in quotes")
+            for column in ("id", "en", "definition_en"):
+                if not row[column].strip():
+                    raise GuideError(f"{where}: {column} is empty")
+            rows.append(row)
+    except csv.Error as error:
+        raise GuideError(f"terms/terminology.csv:{lines.line_num}: a quote that does not close, or stands in a cell ({error})") from None
+    return rows
 
 
 def concepts() -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide import GuideError
+from fieldguide.files import read
 from fieldguide.run import figures, replay, snippets
 from fieldguide.run.runner import Run
 
@@ -38,7 +39,7 @@ def program(folder: Path, ref: str, edited: str | None) -> Program:
         raise GuideError(f"no snippet {ref!r}")
     recorded = snippets.load(folder, ref)
     name, _, section = ref.partition(":")
-    code = (folder / f"{name}.py").read_text("utf-8")
+    code = read(folder / f"{name}.py")
     note = snippets.NOTE.match(code)
     before, own = note[0] if note else "", code[note.end() if note else 0 :]
     if section:

@@ -10,6 +10,7 @@ FENCE = re.compile(r"^ *(`{3,}|~{3,})")
 GENERATED = ("/// glossary", "/// translations")  # tables that hooks.py puts in
 ITEM = re.compile(r"^(\d+)\. ")
 REPLAY = re.compile(r"^(watch|start|ask \d+|step \d+): *(.+)$")
+NEARLY = re.compile(r"^[ \t>]*/{2,} *(?:snippet|predict|solution|figure|tabs)\b.*\||^\t+ */{3}", re.I)
 KEY = re.compile(r"^(caption|alt|label [^:]+): *(.+)$")
 
 
@@ -39,25 +40,39 @@ def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
             end = next((n for n in range(number + 1, len(lines)) if lines[n].rstrip() == closing), None)
             if end is None:
                 raise GuideError(f"{where}:{number + 1}: this block is not closed; end it with a line ///")
+            if inner := next((n for n in range(number + 1, end) if OPEN.match(lines[n]) or NEARLY.match(lines[n])), None):
+                raise GuideError(
+                    f"{where}:{number + 1}: this block is not closed before line {inner + 1} opens another; end it with a line ///"
+                )
             block = Block(number + 1, match[1], match[2], match[3].split())
-            read_body(block, [line.removeprefix(match[1]) for line in lines[number + 1 : end]])
+            read_body(block, [line.removeprefix(match[1]) for line in lines[number + 1 : end]], where)
             found.append((number, end + 1, block))
             number = end
-        elif re.match(r" */// ?\w", lines[number]) and lines[number] not in GENERATED:
-            raise GuideError(f"{where}:{number + 1}: unknown block {lines[number].strip()!r}; see CONTRIBUTING.md for the five kinds")
+        elif lines[number] in GENERATED:
+            number += 1
+        elif lines[number].strip() == "///":
+            raise GuideError(f"{where}:{number + 1}: /// closes no block; give it the indentation of its block, or remove it")
+        elif re.match(r" */// ?\w", lines[number]) or NEARLY.match(lines[number]):
+            raise GuideError(
+                f"{where}:{number + 1}: unknown block {lines[number].strip()!r}; write spaces, not tabs, and /// KIND | TOPIC/NAME; CONTRIBUTING.md has the five kinds"
+            )
         number += 1
     return found
 
 
-def read_body(block: Block, lines: list[str]) -> None:
-    """Take the body apart: leading text, numbered annotations, then ``caption:``, ``alt:`` and ``label …:`` lines, and what the replay shows."""
+def read_body(block: Block, lines: list[str], where: str) -> None:
+    """Take the body apart: leading text, annotations, ``caption:``, ``alt:``, ``label …:``, and what the replay shows; each number and key once."""
     current = None
-    for line in lines:
+    for number, line in enumerate(lines, block.line + 1):
         if item := ITEM.match(line):
             current = int(item[1])
+            if current in block.notes:
+                raise GuideError(f"{where}:{number}: annotation {current} stands twice; number them from 1, each once")
             block.notes[current] = line[item.end() :]
         elif key := KEY.match(line):
             current = None
+            if key[1] in block.keys:
+                raise GuideError(f"{where}:{number}: `{key[1]}:` stands twice; keep one")
             block.keys[key[1]] = key[2].strip()
         elif shown := REPLAY.match(line):
             current = None

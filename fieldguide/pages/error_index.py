@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from fieldguide import SOURCE
+from fieldguide.files import named, read
 from fieldguide.languages.sections import split
 from fieldguide.pages.blocks import blocks
 from fieldguide.run import snippets
@@ -43,12 +44,10 @@ def index(docs: Path, folder: Path, language: str) -> list[dict[str, str]]:
         explains = path.parent.name == "errors"
         place = path.relative_to(source)
         translation = docs / language / place
-        titles = (
-            {part.anchor: part.title for part in split(translation.read_text("utf-8"), str(translation))} if translation.exists() else {}
-        )
+        titles = {part.anchor: part.title for part in split(read(translation), named(translation))} if translation.exists() else {}
         page = f"{'' if language == SOURCE else language + '/'}{place.with_suffix('').as_posix()}/".removesuffix("index/")
-        for section in split(path.read_text("utf-8"), str(path)):
-            names = [name for _, _, block in blocks(section.text, str(path)) for name in block.refs]
+        for section in split(read(path), named(path)):
+            names = [name for _, _, block in blocks(section.text, named(path)) for name in block.refs]
             texts = [text for name in names for text in messages(snippets.load(folder, name).output)]
             texts += WORDING.findall(section.text) if explains else []
             new = [text for text in dict.fromkeys(texts) if explains or not any(one.startswith(shape(text)) for one in known)]

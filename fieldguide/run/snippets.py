@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide import ROOT, GuideError
+from fieldguide.files import read
 
 MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][a-z0-9-]*)\]$")
 FOLDERS = {str(ROOT), *map(sysconfig.get_path, ("stdlib", "platstdlib", "purelib", "platlib"))}
@@ -42,13 +43,13 @@ def load(folder: Path, ref: str) -> Snippet:
     recorded = path.with_suffix(".out")
     if not recorded.is_file():
         raise GuideError(f"snippet {name!r} was never recorded; run: make record ONLY=snippets/{name}.py")
-    code, output = path.read_text("utf-8"), recorded.read_text("utf-8")
+    code, output = read(path, f"snippets/{name}.py"), read(recorded, f"snippets/{name}.out")
     line = 1 + (NOTE.match(code)[0].count("\n") if NOTE.match(code) else 0)
     if section:
         line = 1 + code.partition(f"# --8<-- [start:{section}]\n")[0].count("\n") + 1
         code, output = cut(code, section, f"snippets/{name}.py"), cut(output, section, f"snippets/{name}.out")
     figure = path.with_suffix(".svg")
-    return Snippet(ref, unmark(code), unmark(output), figure.read_text("utf-8") if figure.is_file() else None, line)
+    return Snippet(ref, unmark(code), unmark(output), read(figure, f"snippets/{name}.svg") if figure.is_file() else None, line)
 
 
 def verified(folder: Path) -> dict[str, str]:
@@ -56,7 +57,11 @@ def verified(folder: Path) -> dict[str, str]:
     path = folder / "verified.json"
     if not path.is_file():
         raise GuideError("snippets/verified.json is missing; run: make record")
-    return json.loads(path.read_text("utf-8"))
+    try:
+        versions = json.loads(read(path, "snippets/verified.json"))
+        return {name: versions[name] for name in ("torch", "python")}
+    except (json.JSONDecodeError, KeyError, TypeError):
+        raise GuideError("snippets/verified.json does not name torch and python; run: make record") from None
 
 
 def sections(text: str) -> list[str]:

@@ -7,7 +7,6 @@ import functools
 import importlib.util
 import json
 import logging
-import re
 import subprocess
 import sys
 import threading
@@ -18,12 +17,13 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
+from fieldguide.files import read
 from fieldguide.languages import sections, status, terms
 from fieldguide.languages.strings import strings
 from fieldguide.live import door, wheel
 from fieldguide.live.app import Live
 from fieldguide.live.decorate import decorate
-from fieldguide.pages import checker, error_index, formulas
+from fieldguide.pages import checker, error_index, formulas, mistakes
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
 from fieldguide.site import in_browser, publish
@@ -32,7 +32,28 @@ DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 log = logging.getLogger("mkdocs.hooks")
 
 
+def told(hook):
+    """Let MkDocs show a GuideError as lines, not as a traceback."""
+
+    @functools.wraps(hook)
+    def gate(*args, **kwargs):
+        try:
+            return hook(*args, **kwargs)
+        except GuideError as error:
+            raise PluginError(str(error)) from None
+
+    return gate
+
+
+@told
+def on_pre_build(config):
+    """Refuse pages with mistakes in their form before anything is made of them."""
+    if found := mistakes.guide(DOCS, config.theme["language"]):
+        raise GuideError("\n".join(found))
+
+
 @event_priority(-200)  # after the plugin for languages (-100), which sets the language
+@told
 def on_config(config):
     """Localize what Material reads from the configuration."""
     words = strings(config.theme["language"])
@@ -46,6 +67,7 @@ def on_config(config):
     return config
 
 
+@told
 def on_nav(nav, config, files):
     """Name the chapters and the home page in the page's language; the other pages are named by their own H1."""
     words = strings(config.theme["language"])
@@ -57,19 +79,21 @@ def on_nav(nav, config, files):
     return nav
 
 
+@told
 def on_env(env, config, files):
     """Give the templates the interface texts, the languages and the versions of the recorded run."""
     env.globals |= {
-        "ui": strings(config.theme["language"]),
+        "ui": dict(strings(config.theme["language"])),  # a template may ask whether there is a text
         "ui_of": strings,
         "languages": LANGUAGES,
-        "verified": guarded(snippets.verified, SNIPPETS),
+        "verified": snippets.verified(SNIPPETS),
         "translated": {language: translated(language) for language in LANGUAGES},
-        "check_rules": guarded(checker.rules, DOCS, config.theme["language"]),
+        "check_rules": checker.rules(DOCS, config.theme["language"]),
     }
     return env
 
 
+@told
 def on_page_markdown(markdown, page, config, files):
     """Compose a translation with its English source, then expand the snippets."""
     language, path = config.theme["language"], page.file.norm_src_uri
@@ -78,7 +102,7 @@ def on_page_markdown(markdown, page, config, files):
     root = get_relative_url(".", page.url).rstrip("/") + "/"
     english, own = DOCS / SOURCE / path, DOCS / language / path
     if language == SOURCE:
-        markdown = "\n".join(sections.body(section) for section in guarded(sections.split, read(english), where))
+        markdown = "\n".join(sections.body(section) for section in sections.split(read(english), where))
     else:
         url = f"{root}{page.file.url.removeprefix(language + '/')}"
 
@@ -86,23 +110,25 @@ def on_page_markdown(markdown, page, config, files):
             text = words[f"{state}_text"].format(url=f"{url}#{anchor}")
             return f'!!! {state} "{words[f"{state}_title"]}"\n    {text}\n'
 
-        markdown = guarded(sections.compose, read(english), read(own) if own.exists() else None, notice, where)
+        markdown = sections.compose(read(english), read(own) if own.exists() else None, notice, where)
         if not own.exists():  # MkDocs does not look for the H1 inside the English part
             page.meta.setdefault("title", sections.split(read(english))[0].title.replace("`", ""))
     source = f"{config.repo_url}/blob/main" if config.repo_url else ""
     if "/// glossary\n///" in markdown:
         markdown = markdown.replace("/// glossary\n///", terms.glossary(language, lambda path: status.title(DOCS, language, path)))
     if "/// translations\n///" in markdown:
-        markdown = markdown.replace("/// translations\n///", guarded(status.table, DOCS, language, root, words))
-    guarded(publish.take_away, Path(config.site_dir), page.file.dest_uri, markdown, path, language, config.site_url)
-    return guarded(Page(SNIPPETS, words, root, where, source).expand, markdown)
+        markdown = markdown.replace("/// translations\n///", status.table(DOCS, language, root, words))
+    publish.take_away(Path(config.site_dir), page.file.dest_uri, markdown, path, language, config.site_url)
+    return Page(SNIPPETS, words, root, where, source).expand(markdown)
 
 
+@told
 def on_page_content(html, page, config, files):
     """Render formulas, and show a term's English and definition on links to the glossary."""
-    return terms.tooltips(guarded(formulas.render, html, page.file.src_uri), config.theme["language"])
+    return terms.tooltips(formulas.render(html, page.file.src_uri), config.theme["language"])
 
 
+@told
 def on_page_context(context, page, config, nav):
     """Tell the template whether the page exists in its language, and where it stands in each."""
     path = page.file.norm_src_uri
@@ -117,6 +143,7 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+@told
 def on_post_page(output, page, config):
     """Let a page run its code in the reader's own browser, if the owner of the site has named a build of PyTorch for that."""
     wanted = config.extra.get("python_in_browser")
@@ -126,22 +153,23 @@ def on_post_page(output, page, config):
 @functools.cache
 def in_browser_settings(wanted: str) -> dict:
     """Check the owner's setting (JSON), once a build."""
-    return guarded(wheel.settings, json.loads(wanted), snippets.verified(SNIPPETS)["torch"])
+    return wheel.settings(json.loads(wanted), snippets.verified(SNIPPETS)["torch"])
 
 
+@told
 def on_post_build(config):
     """After the last language: publish what can be downloaded, and index the site for search."""
     plugin = config.plugins["i18n"]
     if plugin.current_language != plugin.build_languages[-1]:
         return
     site = Path(config.site_dir)
-    guarded(publish.snippet_files, site)
+    publish.snippet_files(site)
     publish.recordings(site)
     if wanted := config.extra.get("python_in_browser"):
         in_browser.publish(site / "pyodide", Path(wanted["folder"]), SNIPPETS, in_browser_settings(json.dumps(wanted))["runs"])
     for language in LANGUAGES:
         publish.archive(site, language)
-        known = {"terms": terms.search_terms(language), "errors": guarded(error_index.index, DOCS, SNIPPETS, language)}
+        known = {"terms": terms.search_terms(language), "errors": error_index.index(DOCS, SNIPPETS, language)}
         (site / "assets" / f"search-{language}.json").write_text(json.dumps(known, ensure_ascii=False), "utf-8")
     # What search must not find: permalinks, file names, rows of links, English parts of translated pages and the notices above them.
     noise = ".headerlink, .filename, .fg-links, .fg-english, .stale, .missing"
@@ -149,8 +177,11 @@ def on_post_build(config):
     done = subprocess.run(pagefind, capture_output=True, text=True)
     if done.returncode:
         raise PluginError(f"search index: {(done.stdout + done.stderr).strip()}; try: pip install 'pagefind[extended]'")
+    publish.redirect(site)  # after the index, which must not find them
+    publish.sort_languages(site / "pagefind" / "pagefind-entry.json")
 
 
+@told
 def on_serve(server, config, builder):
     """Let pages run their code, where this server can be reached from this machine only and PyTorch is installed."""
     host, port = config.dev_addr
@@ -168,18 +199,6 @@ def on_serve(server, config, builder):
     return server
 
 
-def read(path: Path) -> str:
-    return path.read_text("utf-8")
-
-
 def translated(language: str) -> set[str]:
     """Return the paths (str) of the pages that exist in ``language``."""
     return {path.relative_to(DOCS / language).as_posix() for path in (DOCS / language).rglob("*.md")}
-
-
-def guarded(function, *args):
-    """Call ``function``; let MkDocs show a GuideError as one line."""
-    try:
-        return function(*args)
-    except GuideError as error:
-        raise PluginError(re.sub(r"\s+", " ", str(error))) from None

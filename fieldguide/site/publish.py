@@ -1,10 +1,12 @@
 """What readers download: each page and each snippet as notebook and script, and all pages of a language as one archive."""
 
 import json
+import os
 import zipfile
 from pathlib import Path, PurePosixPath
 
 from fieldguide import LANGUAGES, ROOT, SOURCE
+from fieldguide.languages import rename
 from fieldguide.languages.strings import strings
 from fieldguide.pages import takeaway
 from fieldguide.run import changed, replay, snippets
@@ -50,6 +52,27 @@ def archive(site: Path, language: str) -> None:
                 parts = file.relative_to(root).parts
                 inside = PurePosixPath(*(parts[:-2] if parts[-2:-1] == (file.stem,) else parts[:-1]), file.name)
                 packed.writestr(zipfile.ZipInfo(inside.as_posix(), EPOCH), file.read_bytes(), zipfile.ZIP_DEFLATED)
+
+
+def sort_languages(entry: Path) -> None:
+    """Put the languages of the search index in order: Pagefind writes them in another one at every build."""
+    found = json.loads(entry.read_text("utf-8"))
+    found["languages"] = dict(sorted(found["languages"].items()))
+    entry.write_text(json.dumps(found, separators=(",", ":")), "utf-8")
+
+
+def redirect(site: Path) -> None:
+    """Leave a page at every address that was renamed, in every language; it leads on without a script."""
+    for old, new in rename.redirects(ROOT).items():
+        for language in LANGUAGES:
+            root = site if language == SOURCE else site / language
+            place, target = (root / name.removesuffix(".md").removesuffix("index") for name in (old, new))
+            if target.is_dir() and not (place / "index.html").exists():
+                place.mkdir(parents=True, exist_ok=True)
+                url = os.path.relpath(target, place).replace(os.sep, "/") + "/"
+                head = f'<meta charset="utf-8"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={url}">'
+                text = f'<!doctype html><html lang="{LANGUAGES[language]}"><head>{head}<title>{new}</title></head><body><a href="{url}">{new}</a></body></html>\n'
+                (place / "index.html").write_text(text, "utf-8")
 
 
 def is_page(path: Path, site: Path, language: str) -> bool:

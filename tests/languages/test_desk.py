@@ -33,7 +33,7 @@ def guide(tmp_path, monkeypatch):
         )
 
     git("init")
-    assert desk.main(["stamp", "tr", "a/p.md"]) == 0
+    assert desk.main(["stamp", "tr", "a/p.md", "--all"]) == 0
     git("add", ".")
     git("commit", "-m", "one")
     page = docs / "en" / "a" / "p.md"
@@ -65,7 +65,7 @@ def test_diff_works_without_history(guide, capsys):
 
 def test_stamp_makes_a_section_current_and_touches_nothing_else(guide, capsys):
     before = (guide / "tr" / "a" / "p.md").read_text("utf-8")
-    assert desk.main(["stamp", "tr", "a/p.md", "#why"]) == 0
+    assert desk.main(["stamp", "tr", "a/p.md#why"]) == 0
     after = (guide / "tr" / "a" / "p.md").read_text("utf-8")
     changed = [line for line in after.splitlines() if line not in before.splitlines()]
     assert len(changed) == 1
@@ -87,7 +87,7 @@ def test_new_starts_a_page_that_does_not_count_as_translated(guide, capsys):
 
 def test_lint_says_what_is_not_translated_or_not_the_same(guide, capsys):
     page = guide / "tr" / "a" / "p.md"
-    desk.main(["stamp", "tr", "a/p.md"])
+    desk.main(["stamp", "tr", "a/p.md", "--all"])
     page.write_text(page.read_text("utf-8").replace("Eski neden.", "Değer 3 ve `x`."), "utf-8")
     assert desk.main(["lint", "tr", "a/p.md"]) == 1
     said = capsys.readouterr().out
@@ -95,14 +95,61 @@ def test_lint_says_what_is_not_translated_or_not_the_same(guide, capsys):
     assert "#why: inline code differ: not in English `x`" in said
 
 
+def test_a_page_that_was_just_started_has_findings_and_cannot_be_stamped(guide, capsys):
+    (guide / "en" / "a" / "q.md").write_text(ENGLISH.replace("First text.", "One text with enough English words."), "utf-8")
+    assert desk.main(["new", "tr", "a/q.md"]) == 0
+    assert desk.main(["lint", "tr", "a/q.md"]) == 1
+    assert "#top: not translated" in capsys.readouterr().out
+    before = (guide / "tr" / "a" / "q.md").read_text("utf-8")
+    assert desk.main(["stamp", "tr", "a/q.md", "--all"]) == 2
+    said = capsys.readouterr().err
+    assert "docs/tr/a/q.md:5: #top: not translated" in said
+    assert "nothing is stamped; correct this first" in said
+    assert (guide / "tr" / "a" / "q.md").read_text("utf-8") == before
+    assert desk.main(["stamp", "tr", "a/q.md#why"]) == 0, "a section without findings can be stamped"
+
+
+def test_bless_refuses_a_change_that_translations_lack_and_then_changes_none(guide, capsys):
+    page = guide / "en" / "a" / "p.md"
+    page.write_text(page.read_text("utf-8") + "\n`new_call()`\n", "utf-8")
+    assert desk.main(["bless", "a/p.md#why"]) == 2
+    assert "inline code differ: missing `new_call()`" in capsys.readouterr().err
+    assert desk.page_states(guide, "tr", "a/p.md")["why"] == "stale"
+
+
+def test_a_translation_without_its_english_page_is_named_by_status_and_lint_which_go_on(guide, capsys):
+    (guide / "tr" / "a" / "left.md").write_text(TURKISH, "utf-8")
+    assert desk.main(["status"]) == 0
+    assert "extra   a/left.md: no such English page; rename or delete it" in capsys.readouterr().out
+    (guide / "tr" / "a" / "z.md").write_text(TURKISH, "utf-8")
+    assert desk.main(["lint", "tr"]) == 1
+    said = capsys.readouterr().out
+    assert "no page docs/en/a/left.md" in said
+    assert "no page docs/en/a/z.md" in said
+
+
+def test_diff_finds_the_english_of_before_a_renaming(guide, capsys):
+    subprocess.run(["git", "mv", "docs/en/a", "docs/en/b"], cwd=guide.parent, check=True)
+    subprocess.run(["git", "mv", "docs/tr/a", "docs/tr/b"], cwd=guide.parent, check=True)
+    commit = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-am", "three"]
+    subprocess.run(commit, cwd=guide.parent, check=True, capture_output=True)
+    assert desk.main(["diff", "tr", "b/p.md"]) == 0
+    assert "-Old reason.\n+New reason." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
         (["diff", "xx", "a/p.md"], "no language 'xx'; there are: en, hi, zh, tr"),
-        (["stamp", "zh", "a/p.md"], "no page docs/zh/a/p.md; start it with: python -m fieldguide new zh a/p.md"),
-        (["stamp", "tr", "a/p.md", "#nowhere"], "docs/tr/a/p.md has no section #nowhere; it has: #top, #why"),
+        (["stamp", "zh", "a/p.md#why"], "no page docs/zh/a/p.md; start it with: python -m fieldguide new zh a/p.md"),
+        (["stamp", "tr", "a/p.md#nowhere"], "docs/tr/a/p.md has no section #nowhere; it has: #top, #why"),
         (["bless", "a/p.md#nowhere"], "docs/en/a/p.md has no section #nowhere"),
         (["new", "hi", "a/none.md"], "no page docs/en/a/none.md; see: python -m fieldguide status"),
+        (["stamp", "tr", "a/p.md"], "which section of a/p.md? Write a/p.md#ANCHOR, or --all after the page"),
+        (["stamp", "tr", "a/p.md", "#why"], "which section of a/p.md? Write a/p.md#ANCHOR"),
+        (["lint", "hi"], "docs/hi has no page; start one with: python -m fieldguide new hi PAGE"),
+        (["rename", "a/none.md", "b.md"], "no page docs/en/a/none.md"),
+        (["rename", "a/p.md", "a/P Q.md"], "a/P Q.md: write chapter/short-english-name.md, in lower case"),
         (["diff"], "diff needs other words; see: python -m fieldguide --help"),
     ],
 )

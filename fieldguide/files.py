@@ -1,0 +1,65 @@
+"""Reads and writes the files of the guide. Whatever goes wrong is one line that names file, line and remedy."""
+
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from fieldguide import ROOT, GuideError
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\A\ufeff")
+NAMES = {"\r": "carriage return; write LF line ends", "\ufeff": "byte order mark; save the file as UTF-8 without it"}
+
+
+def named(path: Path) -> str:
+    """Return how messages name a file: from the root of the guide, if it lies there."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
+
+
+def read(path: Path, where: str = "") -> str:
+    """Return the text of a file; raises GuideError if it is no plain UTF-8 text. Args: ``where`` is how messages name the file."""
+    where = where or named(path)
+    if path.is_symlink():
+        raise GuideError(f"{where} is a symbolic link; put the file itself there")
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8")
+    except OSError as error:
+        raise GuideError(f"{where} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise GuideError(f"{where}:{line}: byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8") from None
+    if mistake := control(text, where):
+        raise GuideError(mistake)
+    return text
+
+
+def control(text: str, where: str) -> str | None:
+    """Return one line about the first control character of a text, or None."""
+    if not (found := CONTROL.search(text)):
+        return None
+    said = NAMES.get(found[0], f"control character U+{ord(found[0]):04X}; remove it")
+    line = text.count("\n", 0, found.start()) + 1
+    return f"{where}:{line}: {said}"
+
+
+def write(texts: dict[Path, str | None]) -> None:
+    """Write several files as one: all texts first, then all in place; None removes a file. Raises GuideError before anything is changed."""
+    ready = {}
+    try:
+        for path, text in texts.items():
+            if text is not None:
+                handle, ready[path] = tempfile.mkstemp(dir=path.parent, prefix=".")
+                with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                    file.write(text)
+                os.chmod(ready[path], path.stat().st_mode if path.exists() else 0o644)
+        for path, text in texts.items():
+            if text is None:
+                path.unlink(missing_ok=True)
+            else:
+                os.replace(ready.pop(path), path)
+    except OSError as error:
+        raise GuideError(f"{named(path)} cannot be written: {error.strerror}") from None
+    finally:
+        for left in ready.values():
+            os.unlink(left)
