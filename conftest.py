@@ -10,6 +10,7 @@ from pytest_codeblocks.main import CodeBlock
 from pytest_codeblocks.plugin import TestBlock
 
 from fieldguide import GuideError
+from fieldguide.files import control, read, write
 from fieldguide.run import figures, replay, snippets
 from fieldguide.run.runner import Runner
 
@@ -37,10 +38,8 @@ class SnippetFile(pytest.File):
     """One file in snippets/: one code block with its recorded output."""
 
     def collect(self):
-        recorded = self.path.with_suffix(".out")
-        block = CodeBlock(self.path.read_text("utf-8"), 1, "python")
-        block.expected_output = recorded.read_text("utf-8") if recorded.exists() else None
-        yield SnippetBlock.from_parent(self, name=self.path.stem, obj=block)
+        # Files are read when the test runs: one that cannot be read fails alone.
+        yield SnippetBlock.from_parent(self, name=self.path.stem, obj=CodeBlock("", 1, "python"))
 
 
 class SnippetBlock(TestBlock):
@@ -48,27 +47,21 @@ class SnippetBlock(TestBlock):
 
     def runtest(self):
         name = self.path.relative_to(SNIPPETS).with_suffix("").as_posix()
+        recorded = self.path.with_suffix(".out")
+        self.obj.code = read(self.path)
         if self.config.option.record:
-            with Runner(preload=False) as fresh:
-                self.record(self.checked(fresh, name))
-        if self.obj.expected_output is None:
+            self.record(name)
+        if not recorded.exists():
             raise RuntimeError(f"snippets/{name}.py was never recorded; run: make record ONLY=snippets/{name}.py")
         run = self.checked(self.server(RUNNER), name)
-        if run.output != self.obj.expected_output:
-            lines = difflib.unified_diff(
-                self.obj.expected_output.splitlines(), run.output.splitlines(), f"snippets/{name}.out", "this run", lineterm=""
-            )
-            raise RuntimeError("\n".join([f"snippets/{name}.py prints something else than recorded:", *lines]))
+        self.equal(read(recorded), run.output, f"snippets/{name}.py prints something else than recorded:")
         drawing = self.path.with_suffix(".svg")
         if drawing.exists() != (run.figure is not None):
             raise RuntimeError(f"snippets/{name}.svg {'is there but nothing draws it' if drawing.exists() else 'was never recorded'}")
-        if run.figure and not figures.same(drawing.read_text("utf-8"), run.figure):
+        if run.figure and not figures.same(read(drawing), run.figure):
             raise RuntimeError(
                 f"snippets/{name}.py draws something else than snippets/{name}.svg; see: make record ONLY=snippets/{name}.py"
             )
-
-        if self.config.option.record:
-            self.replay()
         self.compare(self.checked(self.server(RUNNER), name, trace=True), run, name)
 
     def server(self, key, **variables):
@@ -76,13 +69,6 @@ class SnippetBlock(TestBlock):
         if key not in self.config.stash:
             self.config.stash[key] = Runner(**variables)
         return self.config.stash[key]
-
-    def replay(self):
-        """Write the replay, from runs on two CPU paths."""
-        try:
-            replay.record(self.path, self.server(RUNNER), self.server(PLAIN, ATEN_CPU_CAPABILITY="default"))
-        except GuideError as error:
-            raise RuntimeError(f"snippets/{error}") from None
 
     def compare(self, traced, run, name):
         """A run that is traced does the same as one that is not, and takes the recorded steps."""
@@ -106,14 +92,32 @@ class SnippetBlock(TestBlock):
             raise RuntimeError(f"snippets/{name}.py {run.problem}:\n{snippets.unmark(run.output)}")
         return run
 
-    def record(self, run):
-        """Write output, figure and the versions of this run."""
-        self.obj.expected_output = run.output
-        self.path.with_suffix(".out").write_text(run.output, "utf-8")
-        self.path.with_suffix(".svg").unlink(missing_ok=True)
-        if run.figure:
-            self.path.with_suffix(".svg").write_text(run.figure, "utf-8")
+    def equal(self, wanted, printed, complaint):
+        """Raise with the lines that differ."""
+        if wanted != printed:
+            lines = difflib.unified_diff(wanted.splitlines(), printed.splitlines(), "recorded", "this run", lineterm="")
+            raise RuntimeError("\n".join([complaint, *lines]))
+
+    def record(self, name):
+        """Run twice, in a new interpreter and in a forked one; if both agree, write all files of the snippet at once."""
+        with Runner(preload=False) as fresh:
+            run = self.checked(fresh, name)
+        again = self.checked(self.server(RUNNER), name)
+        self.equal(run.output, again.output, f"snippets/{name}.py prints something else at every run; set a seed; nothing is written:")
+        if run.figure != again.figure and not figures.same(run.figure or "", again.figure or ""):
+            raise RuntimeError(f"snippets/{name}.py draws something else at every run; set a seed; nothing is written")
+        if mistake := control(run.output, f"snippets/{name}.py: line of the output"):
+            raise RuntimeError(f"{mistake}; nothing is written")
+        replayed = replay.recording(self.path, self.server(RUNNER), self.server(PLAIN, ATEN_CPU_CAPABILITY="default"))
         import torch
 
         versions = {"torch": torch.__version__.partition("+")[0], "python": platform.python_version()}
-        (SNIPPETS / "verified.json").write_text(json.dumps(versions) + "\n", "utf-8")
+        texts = {".out": run.output, ".svg": run.figure, ".trace.json": replayed}
+        write(
+            {self.path.with_suffix(suffix): text for suffix, text in texts.items()}
+            | {SNIPPETS / "verified.json": json.dumps(versions) + "\n"}
+        )
+
+    def repr_failure(self, excinfo):
+        """One line, or the lines that differ; pytest-codeblocks would show the number of an OSError only."""
+        return str(excinfo.value) if isinstance(excinfo.value, (GuideError, RuntimeError, OSError)) else super().repr_failure(excinfo)

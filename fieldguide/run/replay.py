@@ -14,6 +14,7 @@ import re
 from pathlib import Path
 
 from fieldguide import GuideError
+from fieldguide.files import read, write
 from fieldguide.run.snippets import MARKER, for_run, normalize
 
 PATIENCE = 150  # seconds: a run that is followed takes longer
@@ -178,11 +179,15 @@ def publish(path: Path) -> str:
 
 
 def record(path: Path, runner, other) -> None:
-    """Run the snippet ``path`` on two runners (of two CPU paths) and write its replay; raises GuideError if they differ in more than numbers."""
-    code, where = path.read_text("utf-8"), f"{path.parent.name}/{path.name}"
+    """Write the replay of the snippet ``path``."""
+    write({path.with_suffix(".trace.json"): recording(path, runner, other)})
+
+
+def recording(path: Path, runner, other) -> str:
+    """Run the snippet ``path`` on two runners (of two CPU paths); return its replay as text. Raises GuideError if they differ in more than numbers."""
+    code, where = read(path), f"{path.parent.name}/{path.name}"
     if code.startswith(NONE):
-        path.with_suffix(".trace.json").write_text(dump(code, []), "utf-8")
-        return
+        return dump(code, [])
     one, two = (server.run(for_run(code), path.name, seconds=PATIENCE, trace=True) for server in (runner, other))
     for run in (one, two):
         if run.problem or run.trace is None:
@@ -192,7 +197,7 @@ def record(path: Path, runner, other) -> None:
             f"{where} prints something else with ATEN_CPU_CAPABILITY=default; choose numbers that every processor prints alike"
         )
     try:
-        path.with_suffix(".trace.json").write_text(dump(code, merged(one.trace, two.trace)), "utf-8")
+        return dump(code, merged(one.trace, two.trace))
     except GuideError as error:
         raise GuideError(f"{where}: {error}") from None
 

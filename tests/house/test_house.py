@@ -262,12 +262,51 @@ def test_a_recording_that_is_not_what_the_snippet_does_fails(house, file, old, n
     ids=["seed", "set", "time", "address"],
 )
 def test_recording_refuses_what_is_different_at_every_run(house, code):
-    (house / "snippets" / "t" / "a.py").write_text(code)
+    folder = house / "snippets" / "t"
+    (folder / "a.py").write_text(code)
     done = pytest_in(house, "--record", "snippets")
     assert done.returncode == 1, (
         "an output that changes from run to run was recorded; see record() in conftest.py and the seed in runner.py"
     )
-    assert "snippets/t/a.py prints something else than recorded" in done.stdout
+    assert "snippets/t/a.py prints something else at every run; set a seed; nothing is written" in done.stdout
+    assert (folder / "a.out").read_text("utf-8") == "one  two\n", "a recording that is refused leaves the old files"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("print('a\\rb')\n", "line of the output:1: carriage return; write LF line ends; nothing is written"),
+        ("print('a')\nprint('\\033[1mb')\n", "line of the output:2: control character U+001B; remove it; nothing is written"),
+        ("print('\\0')\n", "control character U+0000"),
+        ("1 / 0\n", "ZeroDivisionError"),
+    ],
+    ids=["carriage return", "escape", "nul", "error"],
+)
+def test_recording_refuses_what_a_page_cannot_show_and_writes_nothing(house, code, said):
+    folder = house / "snippets" / "t"
+    (folder / "a.py").write_text(code)
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name != "a.py"}
+    done = pytest_in(house, "--record", "snippets")
+    assert done.returncode == 1
+    assert said in done.stdout
+    assert "Traceback" not in done.stdout.replace('Traceback (most recent call last):\n  File "a.py"', ""), "only the snippet's own"
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name != "a.py"} == before
+
+
+def test_recording_says_which_file_it_cannot_write(house):
+    folder = house / "snippets" / "t"
+    (folder / "a.py").write_text("print('new')\n")
+    (folder / "a.out").unlink()
+    (folder / "a.out").mkdir()
+    done = pytest_in(house, "--record", "snippets")
+    assert "snippets/t/a.out cannot be written: Is a directory" in done.stdout
+
+
+def test_a_snippet_that_cannot_be_read_fails_alone(house):
+    (house / "snippets" / "t" / "b.py").write_bytes(b"print('\xff')\n")
+    done = pytest_in(house, "snippets")
+    assert "snippets/t/b.py:1: byte 0xff is not UTF-8; save the file as UTF-8" in done.stdout
+    assert "1 failed, 1 passed" in done.stdout or done.stdout.startswith(".F"), done.stdout
 
 
 def test_no_test_is_switched_off():
