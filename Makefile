@@ -34,7 +34,8 @@ findings: editor-ready  ## what “Check my loop” says about every snippet, to
 editor: editor-ready  ## build theme/assets/editor/ (CodeMirror, the Python parser) from tools/editor/
 	@$(RUN) tools.bundle
 
-bench: test-ready  ## times, never asserted: build, snippets
+bench: test-ready  ## times, never asserted: build, snippets, Run and Edit in a browser
+	@sh tools/browser.sh
 	@$(RUN) tools.bench
 
 wasm-check: test-ready  ## which snippets print in a browser what was recorded; DIR=folder with Pyodide and a wheel of PyTorch

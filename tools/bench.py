@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fieldguide.run.runner import Runner
 from fieldguide.run.snippets import for_run
+from tools import bench_live
 
 ROOT = Path(__file__).parent.parent
 
@@ -24,11 +25,11 @@ def median(times: int, work) -> float:
     return statistics.median(taken)
 
 
-def build(**languages) -> None:
-    """Build the site into a temporary folder."""
-    with tempfile.TemporaryDirectory() as folder:
+def build(folder: str = "", **languages) -> None:
+    """Build the site into ``folder``, or into a temporary one."""
+    with tempfile.TemporaryDirectory() as passing:
         environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | languages
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict", "--site-dir", folder]
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict", "--site-dir", folder or passing]
         subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
@@ -47,6 +48,7 @@ def main() -> None:
     )
     print(f"full build, four languages            {median(3, build):6.2f} s")
     print(f"full build, English only              {median(3, lambda: build(GUIDE_HI='false', GUIDE_ZH='false', GUIDE_TR='false')):6.2f} s")
+    bench_live.main()
 
 
 if __name__ == "__main__":

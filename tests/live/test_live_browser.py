@@ -162,6 +162,7 @@ def test_the_readers_own_run_can_be_stepped_through(page, site):
     player.get_by_role("slider").focus()
     page.keyboard.press("End")
     expect(player.locator("table")).to_contain_text("10")
+    expect(player.get_by_role("status")).to_contain_text("Line 7", use_inner_text=True)  # as the editor counts
     expect(player.locator("pre")).to_have_text("5.0\n10.0\n")
     player.get_by_role("button", name="Close").click()
     expect(player).to_have_count(0)

@@ -78,7 +78,7 @@ class Block {
     panel.finish(last)
     if (!last.end?.steps?.length) return panel.say(last.end ? words.no_steps : words[last.failed])
     const { openPlayer } = await import("./steps.js")
-    panel.own = await openPlayer(panel.status, { code, steps: last.end.steps, ref: this.ref, firstLine: this.firstLine, title: words.steps })
+    panel.own = await openPlayer(panel.status, { code, steps: last.end.steps, ref: this.ref, name: this.name, firstLine: this.firstLine, title: words.steps })
   }
 
   stop() {

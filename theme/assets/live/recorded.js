@@ -11,7 +11,7 @@ export function codeOf(block) {
 
 /** Return output (text) and figure (element) that follow a block, and the element after which a result goes. */
 export function recordedOf(block) {
-  const all = [...document.querySelectorAll(".fg-code, .fg-output, .fg-figure")]
+  const all = [...document.querySelectorAll(".fg-code, .fg-output, .fg-figure")].filter(element => !element.closest(".fg-run"))
   const rest = all.slice(all.indexOf(block) + 1)
   const next = rest.findIndex(other => other.matches(".fg-code"))
   const own = rest.slice(0, next < 0 ? rest.length : next)
