@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+WAIT = 60_000  # ms that a browser test waits for anything: a busy machine is no failure
 SITE_URL = "https://guide.example/docs/"  # with a path, as on a project site: absolute links from the root would break
 
 
@@ -62,7 +63,11 @@ def serve(folder: Path):
             else:
                 super().send_error(code, *args)
 
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+    class Server(http.server.ThreadingHTTPServer):
+        def handle_error(self, request, client_address):
+            pass  # a browser that has left before the answer is no news
+
+    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/docs/"
     server.shutdown()
@@ -71,6 +76,8 @@ def serve(folder: Path):
 
 def launch(playwright):
     """Start the browser of the machine, or Playwright's own; fails with the remedy if there is none."""
+    from playwright.sync_api import expect
+
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     quiet = (
@@ -78,6 +85,7 @@ def launch(playwright):
     )
     if not path and not Path(playwright.chromium.executable_path).exists():
         pytest.fail("no browser; run `make test`, or install chromium, or name one: CHROMIUM=/path/to/chromium", pytrace=False)
+    expect.set_options(timeout=WAIT)
     return playwright.chromium.launch(executable_path=path, args=quiet.split())
 
 
@@ -92,11 +100,6 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture
-def patience():
-    """Let a browser test wait longer: a first run waits for torch, or for Python to be loaded into the browser."""
-    from playwright.sync_api import expect
-
-    expect.set_options(timeout=40_000)
-    yield
-    expect.set_options(timeout=5_000)
+def pytest_collection_modifyitems(items):
+    """What only reads files comes before what opens a browser: a broken page is named in seconds."""
+    items.sort(key=lambda item: "chromium" in getattr(item, "fixturenames", ()) or "browser" in item.path.name)

@@ -15,7 +15,7 @@ NAMED_IN = ("mkdocs.yml", "terms/terminology.csv", "tests/pages/read_off.txt")
 def redirects(root: Path) -> dict[str, str]:
     """Return old path → path of today, from redirects.txt; raises GuideError for a line that is no pair of pages."""
     found = {}
-    for number, line in enumerate(read(root / REDIRECTS).splitlines(), 1):
+    for number, line in enumerate(read(root / REDIRECTS).splitlines() if (root / REDIRECTS).exists() else [], 1):
         if line.startswith("#") or not line.strip():
             continue
         old, _, new = line.partition(" ")
@@ -51,7 +51,7 @@ def page(root: Path, old: str, new: str) -> list[str]:
             changed = re.sub(rf"(?<![\w/.-]){re.escape(old)}(?![\w-])", new, text)
             if changed != text:
                 texts[root / name] = changed
-    lines = read(root / REDIRECTS).splitlines()
+    lines = read(root / REDIRECTS).splitlines() if (root / REDIRECTS).exists() else []
     lines = [f"{line.partition(' ')[0]} {new}" if line.endswith(f" {old}") else line for line in lines if not line.startswith(f"{new} ")]
     texts[root / REDIRECTS] = "\n".join([*lines, f"{old} {new}"]) + "\n"
     write(texts)

@@ -33,7 +33,9 @@ def table() -> list[dict[str, str]]:
                     raise GuideError(f"{where}: {column} is empty")
             rows.append(row)
     except csv.Error as error:
-        raise GuideError(f"terms/terminology.csv:{lines.line_num}: a quote that does not close, or stands in a cell ({error})") from None
+        raise GuideError(
+            f"terms/terminology.csv:{lines.line_num + 1}: a quote that does not close, or stands in a cell ({error})"
+        ) from None
     return rows
 
 

@@ -122,7 +122,7 @@ def test_a_newcomer_can_run_what_continuous_integration_runs():
     for path in (ROOT / ".github" / "workflows").glob("*.yml"):
         text = path.read_text("utf-8")
         assert "permissions" in yaml.safe_load(text), f"{path.name}: say permissions: contents: read"
-        for action in re.findall(r"uses: (\S+)", text):
+        for action in re.findall(r"uses: ([^.\s]\S+)", text):
             assert re.search(r"@[0-9a-f]{40}$", action), f"{path.name}: pin {action} by its commit"
 
 
@@ -313,3 +313,19 @@ def test_no_test_is_switched_off():
     for path in [*(ROOT / "tests").rglob("*.py"), ROOT / "conftest.py"]:
         found = re.search(r"mark\.(?:skip|xfail)\b", path.read_text("utf-8"))
         assert not found, f"{path.relative_to(ROOT)}: {found[0]}: repair or delete the test"
+
+
+def test_a_busy_machine_is_no_failure_and_a_failure_is_short():
+    conftest = (ROOT / "tests" / "conftest.py").read_text("utf-8")
+    assert "WAIT = 60_000" in conftest
+    assert "expect.set_options(timeout=WAIT)" in conftest, "tests/conftest.py: expect() has a patience of its own, 5 s"
+    assert "--tb=short" in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]["addopts"]
+    for path in (ROOT / "tests").rglob("test_*browser.py"):
+        text = path.read_text("utf-8")
+        short = re.search(r"(?:set_default_timeout\(|timeout=)(?!WAIT)[\d_]+", text)
+        assert not short, f"{path.name}: {short[0]}: write WAIT"
+
+
+def test_files_are_read_before_a_browser_is_opened():
+    said = pytest_in(ROOT, "--collect-only", "-o", "addopts=-q", "tests/site/test_browser.py", "tests/site/test_site.py").stdout
+    assert said.rindex("test_site.py") < said.index("test_browser.py")

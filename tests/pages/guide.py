@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import ROOT
-from fieldguide import LANGUAGES, SOURCE
+from fieldguide import LANGUAGES, SOURCE, files
 from fieldguide.pages.blocks import blocks
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
@@ -17,7 +17,12 @@ every_translation = pytest.mark.parametrize(("language", "page"), TRANSLATED, id
 
 
 def read(language, page):
-    return (DOCS / language / page).read_text("utf-8")
+    return files.read(DOCS / language / page)
+
+
+def raw(language, page):
+    """Return the text whatever it is: a page with a mistake fails in its test, not before all tests."""
+    return (DOCS / language / page).read_text("utf-8", "replace")
 
 
 def where(language, page):
