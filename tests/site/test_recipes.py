@@ -75,7 +75,12 @@ def test_a_renamed_page_is_found_under_both_addresses_and_nothing_names_the_old_
     for language in ("", "es/"):
         old = (folder / language / "clipping" / "by-norm" / "index.html").read_text("utf-8")
         assert 'content="0; url=../by-length/"' in old
-    for path in [*(root / "docs").rglob("*.md"), root / "mkdocs.yml", *(root / "fieldguide").rglob("*.toml"), root / "terms" / "terminology.csv"]:
+    for path in [
+        *(root / "docs").rglob("*.md"),
+        root / "mkdocs.yml",
+        *(root / "fieldguide").rglob("*.toml"),
+        root / "terms" / "terminology.csv",
+    ]:
         assert "by-norm.md" not in path.read_text("utf-8"), path
     assert "clipping/by-norm" not in json.dumps(json.loads((folder / "assets" / "search-en.json").read_text("utf-8")))
 
