@@ -127,6 +127,10 @@ def test_several_files_are_written_together_or_not_at_all(tmp_path):
     assert "cannot be written: No such file or directory" in told(write, {tmp_path / "a": "new", tmp_path / "no" / "b": "new"})
     assert (tmp_path / "a").read_text() == "old"
     assert os.listdir(tmp_path) == ["a"]
+    os.link(tmp_path / "a", tmp_path / "c")
+    write({tmp_path / "a": "new"})
+    assert (tmp_path / "c").read_text() == "old", "a new file takes the place of the old one, which is never half written"
+    (tmp_path / "c").unlink()
     write({tmp_path / "a": None, tmp_path / "b": "x\r"})
     assert (tmp_path / "b").read_bytes() == b"x\r"
     assert os.listdir(tmp_path) == ["b"]

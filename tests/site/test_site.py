@@ -216,6 +216,12 @@ def test_search_sees_the_text_of_translated_pages_only_and_knows_other_names(bui
         assert len(known["errors"]) > 50
 
 
+def test_two_builds_are_the_same_bytes(built):
+    """Pagefind names the languages in a random order; everything else was equal in five builds."""
+    languages = list(json.loads((built[0] / "pagefind" / "pagefind-entry.json").read_text("utf-8"))["languages"])
+    assert languages == sorted(languages)
+
+
 def test_every_formula_is_mathml_that_was_understood(built):
     for language, page in EVERY:
         file = built[0] / url(language, page) / "index.html"
