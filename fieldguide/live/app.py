@@ -14,7 +14,7 @@ from fieldguide.live.slots import Full, Slot, Slots
 from fieldguide.run.runner import Run
 
 PREFIX = "/_live/"
-SECONDS, MEGABYTES, CHARACTERS = 30, 2048, 100_000
+SECONDS, MEGABYTES, CHARACTERS = 60, 2048, 100_000
 PRIVATE = [
     ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),

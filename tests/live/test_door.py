@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import io
 import logging
 import socket
 from types import SimpleNamespace
@@ -32,6 +33,7 @@ def test_the_examples_of_the_room_are_true(name):
 
 REFUSED = {
     "a name that was made to point here": (403, {"Host": "attacker.example:{port}"}),
+    "a page of a name that was made to point here": (403, {"Host": "attacker.example:{port}", "Origin": "http://attacker.example:{port}"}),
     "this machine's name without the port": (403, {"Host": "127.0.0.1"}),
     "no name": (403, {"Host": None}),
     "a page of another site": (403, {"Origin": "https://attacker.example"}),
@@ -117,6 +119,15 @@ def test_a_refused_body_is_read_so_that_the_answer_arrives_and_the_next_one_too(
         assert answer.startswith(b"HTTP/1.0 "), path
         assert answer.count(b"HTTP/1.0 ") == 1, "the body was taken for a request"
     assert request(live, body=b'{"code": "print(7)"}')[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/_live/run", "/docs/"])
+def test_no_body_is_left_unread_whatever_is_answered(path):
+    app = Live(lambda environ, start_response: start_response("404 Not Found", []) or [], 8000, None, None)
+    body = io.BytesIO(b"x" * 200_000)
+    environ = {"PATH_INFO": path, "REQUEST_METHOD": "POST", "CONTENT_LENGTH": "200000", "wsgi.input": body}
+    app(environ, lambda *_: None)
+    assert not body.read(), "the connection would be reset, and the answer lost"
 
 
 def test_the_page_carries_the_token_for_this_machine_only_and_not_inside_a_frame(live):

@@ -39,6 +39,8 @@ def test_every_block_of_the_guide_run_by_a_click_gives_what_was_recorded(live):
     assert len(SHOWN) > 300
     with ThreadPoolExecutor(2) as clients:
         ends = dict(zip(SHOWN, clients.map(lambda ref: run(live, ref), SHOWN), strict=True))
+    late = [ref for ref, end in ends.items() if (end["problem"] or {}).get("kind") == "time"]
+    ends |= {ref: run(live, ref) for ref in late}  # once more, alone: the machine may have been busy
     other = [ref for ref, end in ends.items() if not end["same"]]
     assert not other, f"{other[0]}: {ends[other[0]]['output'][-500:]} {ends[other[0]]['problem']}; and {other[1:]}"
 

@@ -1,5 +1,5 @@
 // One run in the reader's own browser: a worker with a fresh Python each time, the next one prepared while this one is read.
-const [SECONDS, CHARACTERS] = [30, 100_000] // as on the server
+const [SECONDS, CHARACTERS] = [60, 100_000] // as on the server
 
 let spare
 

@@ -42,7 +42,7 @@ export class Panel {
 
   on({ wait, loading, start, text }) {
     if (loading) this.say(this.words.loading)
-    if (wait !== undefined) this.say(this.words.waiting.replace("{number}", wait))
+    if (wait !== undefined) this.say(wait ? this.words.waiting.replace("{number}", wait) : this.words.next)
     if (start) this.say(this.words.running)
     if (!text) return
     this.pre.hidden = false
