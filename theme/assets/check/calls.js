@@ -10,7 +10,7 @@ export function called(reader, node) {
   const { callee } = node
   const method = callee.t === "attribute" ? callee.name : null
   const object = method ? reader.eval(callee.object) : null
-  const own = method ? null : reader.eval(callee)
+  const own = method ? attribute(reader, callee, method) : reader.eval(callee)
   const args = node.args.map(arg => reader.eval(arg))
   const named = node.named.map(arg => ({ name: arg.name, value: reader.eval(arg.value), node: arg }))
   const path = reader.dotted(callee) ?? ""
@@ -25,12 +25,21 @@ export function called(reader, node) {
   )
 }
 
+// self.decoder(x): an attribute that is called as a model, a loss or a scaler.
+function attribute(reader, callee, method) {
+  const key = reader.key(callee), known = reader.get(key)
+  if (known) return ["model", "lossfn", "scaler", "class"].includes(known.kind) ? known : null
+  const kind = guess(method)
+  return key === `self.${method}` && ["model", "lossfn"].includes(kind) && !reader.here.frame.cls?.methods.has(method) ? reader.assumed(key) : null
+}
+
 // ---- functions and classes of the text
 
 function followed(reader, call) {
   const { object, own, method, args, named } = call
   if (own?.kind === "function") return reader.inline(own, own.cls, args, named)
   if (own?.kind === "class" || object?.kind === "class" && !method) return instance(reader, own, call)
+  if (own) return
   const cls = object?.kind === "instance" ? object.cls : object?.name === "self" && object.kind === "model" ? reader.here.frame.cls : null
   if (!cls) return
   const fn = cls.methods.get(method)

@@ -80,7 +80,7 @@ export class Expressions extends Assignments {
     for (const key of ["reduction", "fnName"]) made[key] = left[key] ?? right[key]
     if (expr.op === "/") Object.assign(made, { divided: true, by: this.key(expr.right) })
     if (expr.op === "*" && [expr.left, expr.right].some(one => one.t === "binary" && one.op === "/" || one.t === "number" && one.value < 1)) made.divided = true
-    if (["+", "-"].includes(expr.op)) made.sum = true
+    if (expr.op === "*" && ![left, right].some(one => one.kind === "number")) made.divided = true // weighted in its own way: by tokens, by samples
     if (["**", "@"].includes(expr.op) && made.graph) this.root(made, expr)
     return made
   }

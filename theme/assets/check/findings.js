@@ -19,8 +19,8 @@ function checked(text, parser) {
   const source = plain(text)
   const tree = read(parser.parse(source), source)
   const view = new View(build(tree, source))
-  const findings = RULES.flatMap(rule => rule.find(view).map(found => ({ rule: rule.id, grade: rule.grade, link: rule.link, also: [], words: {}, edits: null, ...found })))
-  return { state: stateOf(view, source), findings: sorted(once(findings)), seen: view.counts(), broken: tree.broken, lines }
+  const findings = view.foreign ? [] : RULES.flatMap(rule => rule.find(view).map(found => ({ rule: rule.id, grade: rule.grade, link: rule.link, also: [], words: {}, edits: null, ...found })))
+  return { state: view.foreign ? "nothing" : stateOf(view, source), findings: sorted(once(findings)), seen: view.counts(), broken: tree.broken, lines }
 }
 
 // What a notebook allows and Python does not: lines that begin with % or !. Blanks keep every place.

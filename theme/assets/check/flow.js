@@ -96,7 +96,7 @@ export const GRADIENTS = {
       case "iteration":
         if (phase === "clean") return Number(place.slice(1)) < event.depth ? "before" : state
         return { thrown: "clean:99", done: "clean:99", used: `old${place}`, fresh: `carried${place}` }[phase] ?? state
-      case "opaque": return concerns(event, opt) ? "any" : state
+      case "opaque": return concerns(event, opt) && (phase !== "init" || event.loops.length) ? "any" : state // before the loops nothing depends on it
       case "zero":
         if (!concerns(event, opt)) return state
         return { fresh: `thrown:${event.from}`, fresh0: `thrown:${event.from}`, dirty: `thrown:${event.from}`, thrown: state, used: "done", done: "done" }[phase] ?? `clean:${event.loops.length}`
@@ -142,7 +142,7 @@ export const modes = loopsWithBackward => ({
     const mine = event.models?.some(name => name === "*" || name === model || model.startsWith(`${name}.`))
     const [phase, place] = split(state)
     switch (event.kind) {
-      case "opaque": return mine || event.all ? "any" : state
+      case "opaque": return (mine || event.all) && (phase !== "init" || event.loops.length) ? "any" : state
       case "mode": return mine ? "any" : state
       case "train": return mine ? "train" : state
       case "eval": return mine ? `eval:${event.from}` : state

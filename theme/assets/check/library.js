@@ -16,7 +16,7 @@ export function library(reader, call) {
   if (own?.kind === "scaler") { reader.event("opaque", node, { all: true }); return UNKNOWN } // a scaler that does everything in one call
   if (OPTIMIZERS.has(last) && (path.includes("optim") || own?.kind === "import")) return optimizer(reader, call)
   if (OTHER_OPTIMIZERS.has(last)) return optimizer(reader, call)
-  if (SCHEDULERS.has(last) || /^get_\w*schedule\w*$/.test(last)) return value("scheduler", { classes: new Set([last]), of: args[0]?.name ?? null, made: true, node, name: "" })
+  if (SCHEDULERS.has(last) || /^get_\w*schedule\w*$/.test(last)) return value("scheduler", { classes: new Set([last]), of: args[0]?.name ?? null, made: true, node, name: "", depth: reader.here.loops.length })
   if (last === "GradScaler") return named.some(one => one.name === "enabled" && one.value.flag === false) ? value("off") : value("scaler", { made: true, node, name: "" })
   if (/^clip_grad_(norm|value)_?$/.test(last)) return clip(reader, call, given(call, 0, "parameters"))
   if (path.startsWith("torch.nn.") && isLossClass(last)) return value("lossfn", { reduction: named.find(one => one.name === "reduction")?.value.text, made: true, name: "" })

@@ -15,7 +15,7 @@ export const METHODS = {
     step(reader, { node, object, args, named }) {
       const closure = args[0] ?? named[0]?.value
       if (closure?.kind === "function") reader.inline(closure, null, [], [])
-      else if (closure && closure.kind !== "number" && closure.kind !== "none") reader.event("opaque", node, { all: true }) // a step() of its own kind
+      else if (closure && closure.kind !== "none") reader.event("opaque", node, { all: true }) // a step() of its own kind
       for (const opt of namesOf(object)) reader.seen.optimizers.add(opt)
       reader.event("step", node, { opts: namesOf(object), closure: Boolean(closure) })
       return UNKNOWN

@@ -12,13 +12,13 @@ const DEPTH = 5 // functions inside functions
 export function build(tree, text) {
   const reader = new Reader(tree, text)
   reader.all()
-  return { entries: reader.entries, calls: reader.calls, facts: reader.facts, seen: reader.seen, partial: reader.isFull(), broken: tree.broken, text, tree }
+  return { entries: reader.entries, calls: reader.calls, facts: reader.facts, seen: reader.seen, partial: reader.isFull(), imports: reader.imports, broken: tree.broken, text, tree }
 }
 
 export class Reader extends Expressions {
   constructor(tree, text) {
     super()
-    Object.assign(this, { tree, text, entries: [], calls: [], facts: [], steps: 0, quiet: 0, stack: [], made: new Map(), inlined: new Set(), classes: new Map() })
+    Object.assign(this, { tree, text, entries: [], calls: [], facts: [], steps: 0, quiet: 0, stack: [], made: new Map(), inlined: new Set(), classes: new Map(), imports: new Set() })
     this.seen = { loops: new Set(), optimizers: new Set(), schedulers: new Set(), scalers: new Set() }
     this.module = { env: new Map(), parent: null, fn: null, cls: null }
     this.here = { loops: [], conds: [], grad: "on", window: null, stmt: null, block: null, frame: this.module, loose: false }

@@ -37,6 +37,7 @@ function guessed(name) {
   if (low.includes("criteri") || low === "crit" || /loss_?(fn|func|function|layer|module)s?$/.test(low) || /^(loss_?f|lossfun)$/.test(low)) return "lossfn"
   if (has(name, "path", "name", "dir", "state", "file", "out", "output", "config", "cfg", "args", "input", "dim", "size", "type", "ckpt", "kwargs", "params", "dict")) return "unknown"
   if (["model", "net", "network", "encoder", "decoder", "generator", "discriminator", "critic", "actor", "policy", "classifier", "backbone", "rnn", "lstm", "mlp", "cnn", "student", "teacher", "transformer", "unet", "vae", "resnet"].includes(all.at(-1))) return "model"
+  if (all.length > 1 && ["target", "old", "ema", "teacher"].includes(all.at(-1)) && ["net", "network", "model", "critic", "actor", "policy"].includes(all.at(-2))) return "model"
   if (/^(net|model)_?[a-z0-9]{1,2}$/.test(low) || ["model", "net"].includes(all[0]) && all.length === 2 && all[1].length < 3) return "model"
   return "unknown"
 }
@@ -47,7 +48,7 @@ export const isState = name => has(name, "hidden", "hid", "h", "hx", "cx", "stat
 export const isLabel = name => has(name, "y", "yb", "target", "targets", "label", "labels", "gt", "tgt", "answer", "answers", "batch", "data", "x", "xb", "input", "inputs", "image", "images")
 export const isEpochs = name => has(name, "epoch", "epochs", "nepoch", "nepochs", "niter")
 
-const HARMLESS = ["print", "log", "save", "load", "plot", "len", "isinstance", "hasattr", "getattr", "str", "repr", "type", "id", "format", "write", "info", "debug", "get", "display", "summary", "describe", "count", "checkpoint", "visualize", "record", "report", "adjust", "lr", "rate", "sample", "show", "dump", "compute", "watch", "print", "range", "enumerate", "zip", "progress", "add", "ema", "wrap", "ddp", "parallel", "copy", "deepcopy", "clone", "update"]
+const HARMLESS = ["print", "log", "save", "load", "plot", "len", "isinstance", "hasattr", "getattr", "str", "repr", "type", "id", "format", "write", "info", "debug", "get", "display", "summary", "describe", "count", "checkpoint", "visualize", "record", "report", "adjust", "lr", "rate", "sample", "show", "dump", "compute", "watch", "print", "range", "enumerate", "zip", "progress", "add", "ema", "wrap", "ddp", "parallel", "copy", "deepcopy", "clone", "update", "loss", "reg", "regularization", "regularizer", "penalty"]
 /** Does the name of an unknown function say that it trains nothing: `log_metrics`, `save_checkpoint`, `adjust_learning_rate`? */
 export const isHarmless = name => has(name, ...HARMLESS) || /^[A-Z]/.test(name)
 export const isEvaluation = name => has(name, "eval", "evaluate", "evaluation", "validate", "validation", "val", "test", "predict", "accuracy", "inference", "score", "metrics")

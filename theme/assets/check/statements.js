@@ -34,7 +34,7 @@ export class Statements {
   do_raise({ parts }) { for (const part of parts) this.eval(part); this.seq.push({ type: "jump", how: "raise" }) }
   do_break() { this.seq.push({ type: "jump", how: "break" }) }
   do_continue() { this.seq.push({ type: "jump", how: "continue" }) }
-  do_import({ names }) { for (const { path, name, whole } of names) this.here.frame.env.set(name, value("import", { path: whole ? path : name })) }
+  do_import({ names }) { for (const { path, name, whole } of names) { this.imports.add(path); this.here.frame.env.set(name, value("import", { path: whole ? path : name })) } }
   do_def(node) { this.here.frame.env.set(node.name, this.function(node, this.here.frame, null)) }
   do_class(node) { this.class(node, this.here.frame) }
 

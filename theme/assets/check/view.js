@@ -2,6 +2,8 @@
 
 import { GRADIENTS, SCALING, annotate, flat, keyOf, modes, overlaps } from "./flow.js"
 
+const OTHERS = new Set(["jax", "mindspore", "mxnet", "paddle", "tensorflow", "tinygrad"])
+
 export class View {
   constructor(model) {
     Object.assign(this, model)
@@ -9,6 +11,8 @@ export class View {
     const met = Map.groupBy ? Map.groupBy(this.flows.flat(), keyOf) : grouped(this.flows.flat(), keyOf)
     this.contexts = event => met.get(keyOf(event)) ?? [event]
     this.events = [...met.values()].map(events => events.at(-1))
+    const imported = [...this.imports].map(path => path.split(".")[0])
+    this.foreign = !imported.includes("torch") && imported.some(name => OTHERS.has(name))
     if (this.partial) this.flows = this.events = this.entries = []
     this.optimizers = this.known()
     this.scalers = new Set(this.of("scalerstep", "unscale", "update").map(event => event.scaler))

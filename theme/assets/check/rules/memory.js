@@ -56,10 +56,16 @@ export const RULES = [
     id: "data-attribute",
     grade: "hint",
     find: view => [
-      ...view.facts.filter(fact => fact.kind === "update" && fact.node.t === "attribute" && fact.node.name === "data" && fact.grad !== "off"),
+      ...view.facts.filter(fact => fact.kind === "update" && fact.node.t === "attribute" && fact.node.name === "data" && fact.grad !== "off" && between(view, fact)),
     ].slice(0, 1).map(({ from, to }) => ({ from, to })),
   },
 ]
+
+// Between a forward pass and the backward() that needs the old value.
+const between = (view, fact) => {
+  const backs = view.of("backward").filter(event => event.block === fact.block)
+  return backs.length > 0 && backs.every(event => event.from > fact.from)
+}
 
 // loss.item().backward(): without the item(); `loss = f(…).item()`: likewise.
 function uncall(view, event) {

@@ -49,7 +49,7 @@ export const RULES = [
   {
     id: "plain-step",
     grade: "error",
-    find: view => where(view, ["step"], SCALED, []).filter(({ event }) => !event.manual).map(({ event, opt }) => {
+    find: view => where(view, ["step"], view.of("scalerstep").length ? SCALED : [...SCALED, "unscaled", "unscaled0"], []).filter(({ event }) => !event.manual).map(({ event, opt }) => {
       const scaler = [...view.scalers][0] ?? "scaler"
       const both = view.of("scalerstep").find(one => one.opts.includes(opt.name) && one.block === event.block)
       return { from: event.from, to: event.to, also: first(view, event, "backward"), words: { scaler, optimizer: opt.name }, edits: both ? view.remove(event.stmt) : view.of("update").length ? view.replace(event.node, `${scaler}.step(${opt.name})`) : null }

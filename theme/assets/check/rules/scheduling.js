@@ -38,7 +38,7 @@ export const RULES = [
   {
     id: "scheduler-per-batch",
     grade: "likely",
-    find: view => view.of("schedule").filter(event => only(event.value, PER_EPOCH) && event.loops.length >= 2 && !event.args.length && innermost(view, event) && batches(event.loops.at(-1)) && !event.window && view.always(event) && countsEpochs(event.value)).map(event => ({
+    find: view => view.of("schedule").filter(event => only(event.value, PER_EPOCH) && event.loops.length >= 2 && !event.args.length && innermost(view, event) && batches(event.loops.at(-1)) && !event.window && view.always(event) && event.value.depth <= event.loops.length - 2 && countsEpochs(event.value)).map(event => ({
       from: event.from, to: event.to, also: event.value.node ? [at(event.value.node)] : [], words: { scheduler: event.scheds[0], class: [...event.value.classes][0] }, edits: outdent(view, event),
     })),
   },

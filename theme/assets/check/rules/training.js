@@ -62,7 +62,7 @@ export const RULES = [
       const start = view.of("eval").find(one => [...bad[1]].some(state => place(state) === one.from))
       const loop = event.loops.find(one => start?.loops.includes(one))
       const inner = event.loops.at(-1), head = inner && inner !== loop ? inner : null
-      return start ? [{ from: start.from, to: start.to, also: [at(event)], words: { model: bad[0] }, edits: head && loop?.body.includes(head) ? view.insertBefore({ ...head, to: head.head.to }, `${bad[0]}.train()`) ?? before(view, head, bad[0]) : null }] : []
+      return start && loop ? [{ from: start.from, to: start.to, also: [at(event)], words: { model: bad[0] }, edits: head && loop?.body.includes(head) ? view.insertBefore({ ...head, to: head.head.to }, `${bad[0]}.train()`) ?? before(view, head, bad[0]) : null }] : []
     }),
   },
   {

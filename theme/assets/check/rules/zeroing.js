@@ -47,6 +47,14 @@ function kind(view, { event, opt }) {
   return zeroes(view, opt).length ? "zero-outside-loop" : "no-zero-grad"
 }
 
+// Has another optimizer stepped with these gradients before they are zeroed? Then the zeros are meant: this one only moves by its own rule.
+function usedByAnother(view, opt, zero) {
+  return view.flows.some(flow => {
+    const end = flow.indexOf(zero), start = flow.slice(0, Math.max(end, 0)).findLastIndex(event => event.kind === "backward")
+    return end > 0 && flow.slice(start, end).some(event => event.kind === "step" && !mine(event, opt))
+  })
+}
+
 const METHODS = ["zero_grad", "backward", "step", "update", "train", "eval", "zero_"]
 
 export const RULES = [
@@ -59,7 +67,7 @@ export const RULES = [
     find: view => view.gradients("step", "scalerstep").flatMap(({ event, states }) =>
       [...states].filter(([opt, reached]) => mine(event, opt) && all(reached, ["thrown"])).flatMap(([opt, reached]) => {
         const zero = view.of("zero").find(one => [...reached].some(state => place(state) === one.from))
-        if (!zero || zero.keep === undefined && zero.by === "grad" && !event.manual) return []
+        if (!zero || zero.by === "grad" && !event.manual || usedByAnother(view, opt, zero)) return []
         const back = view.of("backward").find(one => one.block === zero.block)
         return [{ from: zero.from, to: zero.to, also: [{ from: event.from, to: event.to }], words: { optimizer: opt.name }, edits: back ? view.move(zero, back, "before") : null }]
       })),
