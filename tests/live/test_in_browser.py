@@ -217,3 +217,4 @@ def test_a_wheel_that_is_another_file_by_now_is_not_run(page):
     page.locator(".fg-do-run").click()
     page.get_by_role("button", name="Load and run").click()
     expect(page.locator(".fg-run")).to_have_attribute("data-state", "failed")
+    expect(page.get_by_role("status")).to_have_text(strings("en")["live.page.not_loaded"])

@@ -1,6 +1,8 @@
 // One run in the reader's own browser: a worker with a fresh Python each time, the next one prepared while this one is read.
 const [SECONDS, CHARACTERS] = [60, 100_000] // as on the server
 
+const lost = { failed: "not_loaded" }
+
 let spare
 
 function worker(settings) {
@@ -27,14 +29,14 @@ export function start({ browser }, job, on) {
 
   python.onmessage = ({ data }) => {
     if (data.ready) return
-    if (data.end || data.failed) return end(data)
+    if (data.end || data.failed) return end(data.end ? data : lost)
     if (data.start) limit = setTimeout(() => cut("time", SECONDS), SECONDS * 1000)
     output += data.text ?? ""
     if (output.length > CHARACTERS) cut("output", CHARACTERS)
     else on(data)
   }
-  python.onerror = () => end({ failed: "failed" })
+  python.onerror = () => end(lost)
   python.postMessage({ job: { ...job, root: settings.root } })
   queueMicrotask(() => on({ loading: true }))
-  return { stop: () => cut("stopped", 0), leave: () => end({ failed: "failed" }), done }
+  return { stop: () => cut("stopped", 0), leave: () => end(lost), done }
 }

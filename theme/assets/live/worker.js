@@ -5,7 +5,7 @@ addEventListener("message", async ({ data }) => {
     if (data.job) await run(data.job)
   } catch (error) {
     console.error(error)
-    postMessage({ failed: "failed" })
+    postMessage({ failed: true })
   }
 })
 
