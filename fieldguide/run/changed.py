@@ -6,6 +6,7 @@
 
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from fieldguide import GuideError
@@ -43,7 +44,8 @@ def outcome(run, base) -> tuple[list | None, int]:
 def run_change(change: Change, code: str, runners: tuple, base) -> tuple[list | None, int] | None:
     """Run one change on both runners; None if they do not do the same."""
     text = for_run(change.apply(code))
-    one, two = (outcome(runner.run(text, base.name, seconds=SECONDS), base.run) for runner in runners)
+    with ThreadPoolExecutor() as pool:
+        one, two = pool.map(lambda runner: outcome(runner.run(text, base.name, seconds=SECONDS), base.run), runners)
     return one if one == two else None
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MOST = 22  # changes of one snippet; removed statements and hyperparameters come first
+MOST = 16  # changes of one snippet; removed statements and hyperparameters come first
 TELLING = {
     "momentum": ("0.0", "0.5", "0.9", "0.99", "1.0"),
     "dampening": ("0.0", "0.5", "1.0"),
