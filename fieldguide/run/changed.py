@@ -16,7 +16,7 @@ from fieldguide.run.replay import digest
 from fieldguide.run.snippets import MARKER, for_run
 
 SECONDS, LINES, CHARACTERS = 4, 40, 2500  # a run that goes on for longer, and what is kept of a long output
-SLOW, FEW = 1.0, 6  # of a snippet that runs for SLOW seconds, only FEW changes are recorded
+SLOW, FEW = 2.0, 6  # of a snippet that runs for SLOW seconds, only FEW changes are recorded
 ENDLESS, ERROR = "endless", "error"
 
 
@@ -53,9 +53,12 @@ class Base:
     """The run that changes are compared with, and how long it takes."""
 
     def __init__(self, path: Path, runner):
-        self.name, begin = path.name, time.monotonic()
-        self.run = runner.run(for_run(path.read_text("utf-8")), path.name)
-        self.seconds = time.monotonic() - begin
+        self.name, times = path.name, []
+        for _ in range(2):  # the first one may have waited for its server
+            begin = time.monotonic()
+            self.run = runner.run(for_run(path.read_text("utf-8")), path.name)
+            times.append(time.monotonic() - begin)
+        self.seconds = min(times)
 
 
 def record(path: Path, runner, plain) -> None:

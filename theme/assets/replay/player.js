@@ -32,7 +32,7 @@ export class Player {
     block.append(this.root)
     this.resized = new ResizeObserver(() => this.mark())
     this.resized.observe(block)
-    const ask = this.notes.ask ?? (block.matches(".question ~ *") ? undefined : null)
+    const ask = this.notes.ask ?? (block.previousElementSibling?.matches(".question") ? undefined : null)
     this.ask = question(this, ask)
     if (this.ask) this.root.prepend(this.ask)
     else this.go(this.index)

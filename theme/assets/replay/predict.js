@@ -55,7 +55,7 @@ function first(player) {
 
 // The value that the question names, else a gradient, else the value that changes most; at its last change.
 function choose({ block, steps }) {
-  const asked = [...(block.closest("*").previousElementSibling?.querySelectorAll("code") ?? [])].map(({ textContent }) => textContent)
+  const asked = [...(block.previousElementSibling?.querySelectorAll("code") ?? [])].map(({ textContent }) => textContent)
   const times = new Map()
   for (const [index, { changed, state, more }] of steps.entries()) {
     for (const name of changed) if (state.has(name) && !more.cut && /\d|None|nan|inf/.test(state.get(name)) && !/requires_grad|grad_fn|dtype| is$/.test(name)) times.set(name, [...(times.get(name) ?? []), index + 1])

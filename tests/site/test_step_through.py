@@ -1,0 +1,254 @@
+"""Step through and Change one thing, as a reader uses them in a real browser."""
+
+import json
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import ROOT
+from fieldguide import LANGUAGES, SOURCE
+from fieldguide.languages.strings import strings
+from fieldguide.run import changed, replay
+
+pytestmark = pytest.mark.xdist_group("site")
+SNIPPETS = ROOT / "snippets"
+LOOP = "zero_grad/accumulation/"
+
+
+@pytest.fixture
+def page(chromium, served):
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.problems = []
+    page.on("pageerror", lambda error: page.problems.append(str(error)))
+    yield page
+    context.close()
+    assert page.problems == []
+
+
+def block(page, ref):
+    return page.locator(f'.fg-code[data-ref="{ref}"]').first
+
+
+def step_through(page, served, path, ref, language=SOURCE):
+    """Open a page and the replay of a block; return the block."""
+    page.goto(served + ("" if language == SOURCE else f"{language}/") + path)
+    code = block(page, ref)
+    code.get_by_role("button", name=strings(language)["replay.step"], exact=True).click()
+    expect(code.locator(".fg-replay__status")).not_to_be_empty()
+    return code
+
+
+def values(code):
+    """Return name → value of the table beside the code."""
+    return dict(code.locator(".fg-replay__table tr:has(td)").evaluate_all(
+        "rows => rows.map(row => [row.querySelector('th').innerText, row.querySelector('td > span').innerText])"
+    ))  # fmt: skip
+
+
+def test_nothing_but_a_small_script_is_loaded_before_the_first_click(page, served):
+    loaded = []
+    page.on("request", lambda request: loaded.append(urlsplit(request.url).path))
+    page.goto(served + LOOP, wait_until="networkidle")
+    ours = [path for path in loaded if "/assets/replay/" in path or path.endswith((".trace.json", ".changes.json"))]
+    assert [path.rsplit("/", 1)[1] for path in ours] == ["start.js"]
+    assert (ROOT / "theme" / "assets" / "replay" / "start.js").stat().st_size <= 1024
+    block(page, "zero_grad/accumulates:reset").get_by_role("button", name="Step through").click()
+    expect(page.locator(".fg-replay")).to_be_visible()
+    assert [path for path in loaded if path.endswith(".trace.json")] == ["/docs/snippets/zero_grad/accumulates.trace.json"]
+
+
+def test_every_step_shows_its_line_its_values_and_what_was_printed_by_then(page, served):
+    code = step_through(page, served, LOOP, "zero_grad/accumulates:first")
+    page.get_by_role("button", name="Skip the question").click()
+    grads, recorded = [], block(page, "zero_grad/accumulates:first").locator("xpath=following::div[contains(@class,'fg-output')][1]//code")
+    for _ in range(13):
+        grads.append(values(code)["w.grad"])
+        page.keyboard.press("ArrowRight")
+    assert list(dict.fromkeys(grads)) == ["None", "3", "6", "9"]
+    assert code.locator(".fg-replay__output code").text_content() == recorded.text_content()
+    expect(code.locator(".fg-replay__status")).to_contain_text("Line 8 · iteration 3 of 3")
+    expect(code.get_by_role("button", name="Next step")).to_be_disabled()
+    for _ in range(5):
+        page.keyboard.press("ArrowLeft")
+    expect(code.locator(".fg-replay__status")).to_contain_text("Line 7 · iteration 2 of 3 · w.grad: 3 → 6")
+    expect(code.locator("tr.fg-changed")).to_have_count(1)
+    assert code.locator(".fg-replay__output code").text_content() == "".join(recorded.text_content().splitlines(keepends=True)[:2])
+
+
+def test_the_marked_line_is_the_line_of_the_step(page, served):
+    code = step_through(page, served, LOOP, "zero_grad/accumulates:reset")
+    lines = code.locator("pre > code").first.text_content().splitlines()
+    for wanted in ("w.grad = None", "(3 * w).backward()", "print("):
+        index = code.evaluate(
+            "code => { const [now, all] = ['.fg-now', 'pre > code'].map(name => code.querySelector(name).getBoundingClientRect());"
+            " return Math.round((now.y - all.y) / now.height - 0.5) }"
+        )
+        assert lines[index].startswith(wanted), (lines, index)
+        page.keyboard.press("ArrowRight")
+
+
+def test_a_value_can_be_followed_from_change_to_change(page, served):
+    code = step_through(page, served, LOOP, "zero_grad/accumulates:first")
+    page.get_by_role("button", name="Skip the question").click()
+    code.get_by_role("button", name="w.grad", exact=True).click()
+    found = []
+    follow = code.locator(".fg-replay__follow")
+    while follow.is_enabled():
+        follow.click()
+        found.append(values(code)["w.grad"])
+    assert found == ["3", "6", "9"]
+    expect(follow).to_have_text("w.grad does not change again")
+
+
+def test_a_later_section_starts_at_its_first_line_and_knows_what_was_before(page, served):
+    code = step_through(page, served, LOOP, "zero_grad/accumulates:inplace")
+    assert values(code) == {"w.grad": "3", "kept": "3"}
+    expect(code.locator("small", has_text="is w.grad")).to_be_visible()
+    code.get_by_role("button", name="Show all values").click()
+    assert values(code).keys() >= {"w", "w.grad", "k", "loss", "kept"}
+    page.get_by_role("button", name="Next step").click()
+    assert values(code)["kept"] == values(code)["w.grad"] == "6"
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"), [("9", "Your answer 9 is right"), ("tensor(9.)", "is right"), ("3", "The run shows 9 for w.grad")]
+)
+def test_under_a_question_the_reader_answers_first_and_then_sees(page, served, answer, said):
+    sent = []
+    code = step_through(page, served, "", "zero_grad/accumulates:first")
+    page.on("request", lambda request: sent.append(request.url))
+    page.keyboard.press("ArrowRight")
+    assert values(code)["w.grad"] == "None", "the replay goes on before there is an answer"
+    ask = code.locator(".fg-replay__ask")
+    ask.get_by_role("textbox").fill(answer)
+    page.keyboard.press("Enter")
+    for _ in range(12):
+        expect(ask).not_to_contain_text("right")
+        page.keyboard.press("ArrowRight")
+    expect(ask).to_contain_text(said)
+    assert sent == []
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert not [key for key in kept if "replay" in key or "accumulates" in key], kept
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_guided_replay_speaks_the_language_of_the_page(page, served, language):
+    words = strings(language)
+    code = step_through(page, served, "unscaled/grad-scaler/", "unscaled/scaler_steps", language)
+    code.get_by_role("button", name=words["replay.skip"]).click()
+    assert code.locator(".fg-replay__count").text_content() == "4 / 59"
+    said = code.locator(".fg-replay__said")
+    expect(said).to_be_hidden()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    source = (ROOT / "docs" / language / "unscaled" / "grad-scaler.md").read_text("utf-8")
+    wanted = next(line.partition(": ")[2] for line in source.splitlines() if line.startswith("step 7: "))
+    assert said.text_content() == wanted.replace("`", "")
+    assert values(code) == {"w": "[1]", "w.grad": "[16]", "scaler.scale": "8", "slope": "2"}
+    assert words["replay.line"].format(line=11) in code.locator(".fg-replay__status").text_content()
+
+
+def test_the_code_is_as_it_was_when_the_replay_is_closed(page, served):
+    page.goto(served + LOOP)
+    before = block(page, "zero_grad/accumulates:reset").locator("pre > code").first.inner_text()
+    code = step_through(page, served, LOOP, "zero_grad/accumulates:reset")
+    page.get_by_role("button", name="Close").click()
+    assert code.locator("pre > code").first.inner_text() == before
+    expect(code.locator(".fg-over")).to_have_count(0)
+    expect(code.locator(".fg-replay")).to_have_count(0)
+    expect(code.get_by_role("button", name="Step through")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_at_360_pixels_the_values_stand_below_the_code_and_nothing_sticks_out(chromium, served, scheme):
+    context = chromium.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme, has_touch=True)
+    page = context.new_page()
+    code = step_through(page, served, "optimizers/momentum/", "optimizers/momentum_steps")
+    page.get_by_role("button", name="Skip the question").click()
+    for _ in range(7):
+        page.get_by_role("button", name="Next step").click()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    pre, table = code.locator("pre").first.bounding_box(), code.locator(".fg-replay__table").bounding_box()
+    assert table["y"] >= pre["y"] + pre["height"]
+    context.close()
+
+
+def test_on_paper_and_without_scripts_a_page_is_as_it_was(chromium, page, served):
+    code = step_through(page, served, LOOP, "zero_grad/accumulates:reset")
+    page.emulate_media(media="print")
+    expect(code.locator(".fg-replay__bar")).to_be_hidden()
+    expect(code.locator(".fg-try")).to_be_hidden()
+    context = chromium.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(served + LOOP)
+    expect(plain.get_by_role("button", name="Step through")).to_have_count(0)
+    context.close()
+
+
+def test_the_player_reads_every_recording_as_the_kit_does(page, served):
+    page.goto(served + "404.html")
+    script = """async ([url, rows]) => (await import(url)).states(rows).map(state => Object.fromEntries(state))"""
+    for path in sorted(SNIPPETS.glob("*/*.trace.json")):
+        rows = replay.load(path.with_name(path.name.replace(".trace.json", ".py"))) or []
+        shown = page.evaluate(script, ["/docs/assets/replay/steps.js", rows])
+        assert shown == replay.expand(rows), path.name
+
+
+def change(page, served, path, ref, place, choice=None):
+    """Choose a place in Change one thing, and one of its changes; return the block."""
+    page.goto(served + path)
+    code = block(page, ref)
+    code.get_by_role("button", name="Change one thing").click()
+    code.get_by_role("button", name=place, exact=True).click()
+    if choice:
+        code.locator(".fg-changes__choice").get_by_role("button", name=choice, exact=True).click()
+    return code
+
+
+def test_removing_a_line_shows_what_pytorch_printed_without_it(page, served):
+    code = change(page, served, LOOP, "zero_grad/accumulates:reset", "Line 1: w.grad = None", "remove this statement")
+    assert code.locator(".fg-changes pre").inner_text().splitlines() == [
+        "− after reset and backward: 3.0",
+        "+ after reset and backward: 12.0",
+    ]
+    expect(code.locator(".fg-changes__status")).to_contain_text("It prints something else.")
+
+
+def test_swapping_two_lines_and_an_error_show_what_pytorch_said(page, served):
+    code = change(page, served, LOOP, "zero_grad/accumulates:first", "Line 3: True")
+    text = code.locator(".fg-changes pre").inner_text()
+    assert "+ RuntimeError: element 0 of tensors does not require grad" in text
+    expect(code.locator(".fg-changes__status")).to_contain_text("It ends with an error.")
+
+
+def test_the_page_says_how_many_changes_are_recorded_and_marks_the_place_of_each(page, served):
+    page.goto(served + LOOP)
+    code = block(page, "zero_grad/accumulates:first")
+    code.get_by_role("button", name="Change one thing").click()
+    rows = changed.load(SNIPPETS / "zero_grad" / "accumulates.py")["changes"]
+    shown = [row for row in rows if row[1] <= 9]
+    expect(code.locator(".fg-changes p").first).to_contain_text(f"Recorded: {len(shown)} single changes")
+    places = {(row[1], None if row[0] in ("remove", "swap") else row[2]) for row in shown}
+    expect(code.locator(".fg-place")).to_have_count(len(places))
+    assert code.locator("pre > code").first.evaluate("code => code.innerText").startswith("import torch"), (
+        "a mark has a text that copying would take"
+    )
+
+
+def test_the_recorded_changes_are_shown_as_they_are_in_the_file(page, served):
+    """Every result that a page can show is the text of the file: sections cut out, nothing else."""
+    page.goto(served + "404.html")
+    script = (
+        "async ([url, texts]) => { const { printed } = await import(url); return texts.map(([text, section]) => printed(text, section)) }"
+    )
+    path = SNIPPETS / "zero_grad" / "accumulates.py"
+    found = json.loads(changed.publish(path))
+    texts = [[text, section] for text, _ in found["results"] for section in ("first", "reset", "inplace")]
+    for (text, section), shown in zip(texts, page.evaluate(script, ["/docs/assets/replay/changes.js", texts]), strict=True):
+        assert shown in text or shown == text.replace("\n", "") or "# --8<--" in text
+        assert "# --8<--" not in shown
+        if f"[end:{section}]" in text:
+            assert shown == text.partition(f"[start:{section}]\n")[2].partition(f"# --8<-- [end:{section}]")[0]
