@@ -18,7 +18,7 @@ test: editor-ready  ## everything: snippets, guards, the built site in a browser
 build: site-ready  ## the static site in site/
 	@$(RUN) mkdocs build --strict
 
-record: test-ready  ## re-record outputs; ONLY=snippets/zero_grad/accumulates.py records one
+record: test-ready  ## re-record outputs and replays; ONLY=snippets/zero_grad/accumulates.py records one
 	@$(RUN) pytest --record $(or $(ONLY),snippets -n 2)
 	@$(if $(ONLY),true,$(RUN) tools.explorer)  # the optimizer explorer is compared with what torch does
 

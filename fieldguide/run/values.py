@@ -75,8 +75,8 @@ def tensor(value: torch.Tensor) -> str:
 def text(value, deep: bool = True) -> str | None:
     """Return a plain value as short text, or None if it is plumbing: a module, a function, a class, an object without a number in it.
 
-    >>> text([1.0, 2.5]), text({"a": 1}), text(print), text("on")
-    ('[1, 2.5]', "{'a': 1}", None, "'on'")
+    >>> text([1.0, 2.5]), text((3,)), text({"a": 1}), text(print), text("on")
+    ('[1, 2.5]', '(3,)', "{'a': 1}", None, "'on'")
     """
     if value is None or isinstance(value, (bool, int, float, complex)):
         return number(value)
@@ -106,6 +106,7 @@ def several(values) -> str | None:
     if None in texts or sum(map(len, texts)) > 120:
         return None
     body = ", ".join(texts) if kept is items else f"{', '.join(texts[:ROW])}, … {texts[-1]}"
+    body += "," if isinstance(values, tuple) and len(items) == 1 else ""
     left, right = "{}" if isinstance(values, dict) else "[]" if isinstance(values, list) else "()"
     return f"{left}{body}{right}" + ("" if kept is items else f" ({len(items)})")
 

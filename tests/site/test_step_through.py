@@ -81,12 +81,13 @@ def test_every_step_shows_its_line_its_values_and_what_was_printed_by_then(page,
 def test_the_marked_line_is_the_line_of_the_step(page, served):
     code = step_through(page, served, LOOP, "zero_grad/accumulates:reset")
     lines = code.locator("pre > code").first.text_content().splitlines()
-    for wanted in ("w.grad = None", "(3 * w).backward()", "print("):
+    for step, wanted in enumerate(("w.grad = None", "(3 * w).backward()", "print("), 1):
+        expect(code.locator(".fg-replay__count")).to_have_text(f"{step} / 3")
         index = code.evaluate(
             "code => { const [now, all] = ['.fg-now', 'pre > code'].map(name => code.querySelector(name).getBoundingClientRect());"
             " return Math.round((now.y - all.y) / now.height - 0.5) }"
         )
-        assert lines[index].startswith(wanted), (lines, index)
+        assert lines[int(index)].startswith(wanted), (lines, index)
         page.keyboard.press("ArrowRight")
 
 
@@ -153,13 +154,22 @@ def test_a_guided_replay_speaks_the_language_of_the_page(page, served, language)
 
 def test_the_code_is_as_it_was_when_the_replay_is_closed(page, served):
     page.goto(served + LOOP)
-    before = block(page, "zero_grad/accumulates:reset").locator("pre > code").first.inner_text()
-    code = step_through(page, served, LOOP, "zero_grad/accumulates:reset")
-    page.get_by_role("button", name="Close").click()
-    assert code.locator("pre > code").first.inner_text() == before
-    expect(code.locator(".fg-over")).to_have_count(0)
-    expect(code.locator(".fg-replay")).to_have_count(0)
-    expect(code.get_by_role("button", name="Step through")).to_be_focused()
+    code = block(page, "zero_grad/accumulates:reset")
+    expect(code.locator(".md-annotation")).to_have_count(1)
+    script = "code => { const copy = code.cloneNode(true); for (const note of copy.querySelectorAll('.md-annotation')) note.remove(); return copy.innerHTML }"
+
+    def html():
+        return code.locator("pre > code").first.evaluate(script)
+
+    before = html()
+    for button in ("Step through", "Change one thing"):
+        code.get_by_role("button", name=button).click()
+        expect(code.locator(".fg-over, .fg-place").first).to_be_attached()
+        assert html() != before
+        page.get_by_role("button", name="Close").click()
+        assert html() == before
+        expect(code.locator(".fg-replay, .fg-changes")).to_have_count(0)
+        expect(code.get_by_role("button", name=button)).to_be_focused()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -99,7 +99,7 @@ export class Player {
     if (step.caller !== undefined && step.caller !== step.line) this.lines.mark("fg-caller", step.caller)
     const now = this.lines.mark("fg-now", step.line, step.to)
     const code = this.lines.code
-    if (code.scrollHeight > code.clientHeight) code.scrollTop = now.offsetTop - code.clientHeight / 2
+    if (code.scrollHeight > code.clientHeight + now.offsetHeight) code.scrollTop = now.offsetTop - code.clientHeight / 2
   }
 
   sentence(step) {
