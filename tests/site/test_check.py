@@ -242,3 +242,10 @@ def test_no_other_page_loads_the_checker(built):
     for path in built[0].rglob("*.html"):
         if path.parent.name != "check":
             assert "assets/check/" not in path.read_text("utf-8"), f"{path}: loads the checker"
+
+
+def test_an_unzipped_copy_checks_too(page, built):
+    page.goto((built[0] / "check" / "index.html").as_uri())
+    expect(page.locator(".fg-check__status")).to_have_text("Errors: 1. Likely mistakes: 0. Hints: 0.")
+    write(page, LOOP)
+    expect(page.locator(".fg-check__item")).to_contain_text("Nothing zeroes the gradients")

@@ -14,6 +14,9 @@ export function sentence(text, words = {}) {
   return filled.split("`").map((part, index) => (index % 2 ? element("code", { textContent: part }) : part))
 }
 
+// An unzipped copy has files, not folders that a server opens.
+const address = url => (location.protocol === "file:" ? url.replace("/#", "/index.html#") : url)
+
 /** Return the list item of a finding. `go` shows its place in the editor, `apply` gets its edits. */
 export function item(found, { text, line, texts, root, go, apply }) {
   const { text: says, run, more } = texts.rules[found.rule]
@@ -21,7 +24,7 @@ export function item(found, { text, line, texts, root, go, apply }) {
   place.addEventListener("click", go)
   const made = element("li", { className: `fg-check__item fg-check__item--${found.grade}` },
     element("p", {}, place, " ", element("strong", { textContent: texts[found.grade] }), " ", ...sentence(says, found.words)),
-    element("p", { className: "fg-check__links" }, element("a", { href: root + run, textContent: texts.run }), element("a", { href: root + more, textContent: texts.more })))
+    element("p", { className: "fg-check__links" }, element("a", { href: root + address(run), textContent: texts.run }), element("a", { href: root + address(more), textContent: texts.more })))
   if (found.edits) made.append(...repair(found, text, texts, apply))
   return made
 }
