@@ -75,6 +75,7 @@ export class Statements {
     const all = [...arms, { test: null, body: otherwise, last: true }]
     for (const [index, arm] of all.entries()) {
       if (arm.test) this.eval(arm.test)
+      if (arm.last && !arm.body.length) { seqs.push([]); ends.push(before); continue }
       this.here.frame.env = new Map(before)
       const window = arm.test && remainder(arm.test) ? { test: arm.test, from } : this.here.window
       const seq = this.into(() => this.with({ conds: [...this.here.conds, { from, index, test: arm.test, depth: this.here.loops.length }], window }, () => {
@@ -155,8 +156,9 @@ export class Statements {
 
 const merged = (a, b) => {
   if (a === b) return a
-  const all = new Map()
-  for (const key of new Set([...a.keys(), ...b.keys()])) all.set(key, join(a.get(key), b.get(key)))
+  const all = new Map(a)
+  for (const [key, one] of b) if (a.get(key) !== one) all.set(key, join(a.get(key), one))
+  for (const [key, one] of a) if (!b.has(key)) all.set(key, join(one, undefined))
   return all
 }
 
