@@ -55,7 +55,7 @@ export class Assignments extends Statements {
     if (kept.kind === "optimizer" && !kept.made) this.event(kept.call ? "build" : "opaque", this.here.stmt, kept.call ? { opt: key, value: kept } : { opts: [key] }) // another one under this name
     if (kept.kind === "scaler") { this.seen.scalers.add(key); this.event("build", this.here.stmt, { scaler: key, value: kept }) }
     if (kept.kind === "tensor") kept.deps = new Set([...kept.deps, key])
-    this.fact("set", target, { target: key })
+    this.fact("set", target, { target: key, own: mentions(expr, key) })
     this.set(key, kept)
   }
 

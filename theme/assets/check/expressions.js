@@ -46,6 +46,7 @@ export class Expressions extends Assignments {
     if (known) return known
     const at = expr.index[0]
     if (object.kind === "list" && at?.t === "number" && object.items[at.value]) return object.items[at.value]
+    if (object.kind === "tensor" && expr.object.t === "attribute" && expr.object.name === "data" && at?.t === "number" && (object.isLoss || /loss/i.test(this.key(expr.object)))) this.fact("data-index", expr)
     if (object.kind === "tensor") return { ...object, name: "", tuple: true }
     if (object.kind === "dict" && at?.t === "string" && object.keys?.get(at.value)) return object.keys.get(at.value)
     if (["optimizer", "scheduler", "model"].includes(object.kind)) return { ...object, name: this.key(expr), many: undefined, of: null }

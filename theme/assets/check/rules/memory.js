@@ -36,6 +36,11 @@ export const RULES = [
     find: view => cuts(view, ["item"]).map(event => ({ from: itself(event).from, to: itself(event).to, also: [at(event)], edits: uncall(view, event) })),
   },
   {
+    id: "index-of-a-number",
+    grade: "error",
+    find: view => view.facts.filter(fact => fact.kind === "data-index").map(({ node, from, to }) => ({ from, to, words: { loss: view.slice(node.object.object) }, edits: [{ from: node.object.object.to, to, insert: ".item()" }] })),
+  },
+  {
     id: "new-tensor-from-loss",
     grade: "error",
     find: view => cuts(view, ["tensor"]).map(event => ({ from: itself(event).from, to: itself(event).to, also: [at(event)], edits: unwrap(view, event) })),

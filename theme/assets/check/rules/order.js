@@ -39,7 +39,7 @@ export const RULES = [
     grade: "error",
     find: view => again(view, "carried", event => {
       const { node } = event.root
-      return names(event).some(isState) || isStateful(view, node) ? { from: node.from, to: node.to, also: [{ from: event.from, to: event.to }], words: { name: carried(view, node) } } : null
+      return names(event).some(isState) || isStateful(view, node) || summed(view, event) ? { from: node.from, to: node.to, also: [{ from: event.from, to: event.to }], words: { name: carried(view, node) || summed(view, event) || names(event)[0] } } : null
     }),
   },
 ]
@@ -50,6 +50,9 @@ function keep(view, event) {
   if (!first?.node.list || first.value === event.value || first.block !== event.block || first.node.args.length || first.node.named.length) return null
   return [{ from: first.node.list.from + 1, to: first.node.list.from + 1, insert: "retain_graph=True" }]
 }
+
+// A local name that takes itself up again in each iteration: total = total + loss.
+const summed = (view, event) => names(event).find(name => !name.includes(".") && view.facts.some(fact => fact.target === name && event.loops.includes(fact.loops.at(-1)) && (fact.kind === "set" && fact.own || fact.kind === "update")))
 
 const isStateful = (view, node) => Boolean(carried(view, node))
 function carried(_view, node) {
