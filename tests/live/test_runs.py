@@ -179,11 +179,14 @@ def test_a_server_that_ends_leaves_no_process(sign):
     server = subprocess.Popen(
         [sys.executable, "-c", SERVER], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0
     )
-    port, token, executor = server.stdout.readline().split()
-    going = Open(SimpleNamespace(port=int(port), token=token), code=PID)
-    pid = int(going.next("text"))
-    os.killpg(server.pid, sign)  # as a terminal does: to all that the server has started in its group
-    _, said = server.communicate(timeout=30)
+    try:
+        port, token, executor = server.stdout.readline().split()
+        going = Open(SimpleNamespace(port=int(port), token=token), code=PID)
+        pid = int(going.next("text"))
+        os.killpg(server.pid, sign)  # as a terminal does: to all that the server has started in its group
+        _, said = server.communicate(timeout=30)
+    finally:
+        server.kill()
     assert "Traceback" not in said, "Ctrl-C is no error"
     assert ended(int(executor))
     assert ended(pid), "the reader's code outlived its server"
