@@ -18,6 +18,7 @@ def work(rank, folder):
         print(
             "weight", layer.weight.item(), "grad", layer.weight.grad.item()
         )
+    del model  # or the end of the group may wait for it for ever
     dist.destroy_process_group()
 
 

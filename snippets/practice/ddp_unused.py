@@ -42,6 +42,7 @@ def work(rank, folder):
             if rank == 0:
                 print(f"find={find} step {step}", str(error).split(". ")[0])
         dist.barrier()
+    del model  # or the end of the group may wait for it for ever
     dist.destroy_process_group()
 
 
