@@ -53,6 +53,8 @@ def neighbours(code: str, most: int = MOST) -> list[Change]:
     >>> [change.new for change in neighbours("f(lr=0.5)\\n")]
     ['pass', '0.05', '0.25', '1.0', '5.0']
     """
+    if "torch.distributed" in code:
+        return []  # processes that wait for each other: whether a changed one ends is a matter of luck
     lines, tree = code.splitlines(), ast.parse(code)
     found: dict[str, Change] = {}
     for change in (*removed(tree, lines), *swapped(tree, lines), *replaced(tree, lines)):

@@ -93,7 +93,7 @@ def test_headings_titles_tabs_and_figure_texts_are_translated(language, page):
         english = source.get(section.anchor)
         place = f"{where(language, page)}:{section.line}: #{section.anchor}"
         if english:
-            plainly = re.sub(r"`[^`]*`", "", section.title)
+            plainly = re.sub(r"`[^`]*`|^(?:\w*[A-Z]){2}\w*$", "", section.title)  # the name of a class is the same in every language
             assert section.title != english.title or section.title in SAME or not re.search(r"[a-z]{3}", plainly), (
                 f"{place}: heading in English"
             )

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+import yaml
 
 from conftest import ROOT, SITE_URL, build
 from fieldguide import LANGUAGES, SOURCE
@@ -87,7 +88,7 @@ def test_every_page_has_the_title_and_description_of_its_own_file(html, language
     title, name = "".join(own.text["title"]), strings(language)["site_name"]
     assert name in title
     assert page == "index.md" or title == f"{heading} · {name}"
-    description = re.search(r'^description: "?(.*?)"?$', source.read_text("utf-8"), re.M)[1].replace('\\"', '"')
+    description = yaml.safe_load(source.read_text("utf-8").split("---\n")[1])["description"]
     assert own.all("meta", name="description")[0]["content"] == description
 
 
