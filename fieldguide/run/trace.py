@@ -15,7 +15,7 @@ from fieldguide.run.values import Watch, text
 SILENT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Try, ast.Pass, ast.Global, ast.Nonlocal)
 HIDE = re.compile(r"^# replay: hide (.+)$", re.M)  # at the top of a snippet; see snippets.NOTE
 CALLS = 3  # of one function from one statement: later ones run, but are not followed
-ENOUGH, STEPS = 3000, 700  # states taken, steps kept: after either, calls are not followed any more
+ENOUGH, STEPS, NUMBERS = 3000, 700, 4000  # states taken, steps kept, numbers changed in them: after any, calls are not followed any more
 FIRST, LONG = 5, 10  # of a loop of more than LONG iterations the first FIRST and the last two are kept
 PLAIN = (ast.Name, ast.Constant, ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.Load)
 GENERATOR, OPTIMIZED = 0x20 | 0x80 | 0x200, 0x1
@@ -101,7 +101,7 @@ class Tracer:
     def __init__(self, code: str, filename: str, printed):
         self.lines, self.filename, self.printed = statements(code), filename, printed
         self.watch = Watch({name.strip() for line in HIDE.findall(code) for name in line.split(",")})
-        self.frames, self.steps, self.quiet, self.taken, self.problem = [], [], None, 0, None
+        self.frames, self.steps, self.quiet, self.taken, self.numbers, self.problem = [], [], None, 0, 0, None
 
     def __call__(self, frame, event, arg):
         """Python calls this for every call that begins."""
@@ -179,7 +179,7 @@ class Tracer:
 
     def tired(self) -> bool:
         """Say whether there are enough steps for a reader."""
-        return self.taken >= ENOUGH or len(self.steps) >= STEPS
+        return self.taken >= ENOUGH or len(self.steps) >= STEPS or self.numbers >= NUMBERS
 
     def finish(self, own: Frame, following: Statement | None, returned=None) -> None:
         """The pending statement of a call has run: make it a step."""
@@ -227,6 +227,7 @@ class Tracer:
         elif loop.count > LONG and not (own.path and self.tired()):
             begin, end = loop.starts[FIRST] if loop.cut is None else loop.starts[FIRST] + 1, loop.starts[-1]
             last = self.steps[end - 1]
+            self.numbers -= sum(step["numbers"] for step in self.steps[begin:end])
             if loop.cut is None:
                 loop.cut = last | {"line": statement.line, "extra": {"cut": [FIRST + 1, 0]}}
                 self.steps[begin:end] = [loop.cut]
@@ -253,7 +254,12 @@ class Tracer:
             state[f"{own.path}return"] = shown
         if statement.end > statement.line:
             extra["to"] = statement.end
-        self.steps.append({"line": statement.line, "path": own.path, "printed": self.printed(), "state": state, "extra": extra})
+        before = self.steps[-1]["state"] if self.steps else {}
+        numbers = sum(1 + shown.count(",") for name, shown in state.items() if before.get(name) != shown)
+        self.numbers += numbers
+        self.steps.append(
+            {"numbers": numbers, "line": statement.line, "path": own.path, "printed": self.printed(), "state": state, "extra": extra}
+        )
 
 
 def orelse(loop: ast.For | ast.While) -> int:

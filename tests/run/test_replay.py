@@ -228,6 +228,6 @@ def test_every_snippet_has_a_replay():
 def test_a_replay_is_small_and_one_line_is_one_step():
     for path in SNIPPETS.glob("*/*.trace.json"):
         text = path.read_text("utf-8")
-        assert len(text) < 100_000, f"{path.name}: {len(text)} bytes"
+        assert len(text) < 150_000, f"{path.name}: {len(text)} bytes"
         assert len(text.splitlines()) in (1, len(json.loads(text)["steps"]) + 2)
         assert not re.search(r"0x[0-9a-f]{8}|/(?:home|root|tmp)/", text), path.name
