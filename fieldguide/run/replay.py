@@ -18,7 +18,7 @@ from fieldguide.files import read, write
 from fieldguide.run.snippets import MARKER, for_run, normalize
 
 PATIENCE = 150  # seconds: a run that is followed takes longer
-NONE = "# replay: none\n"  # first line of a snippet whose steps come in another order in every run: it has threads
+NONE = "# replay: none\n"  # first line of a snippet that cannot be followed: it has threads, or compiles itself
 NUMBER = re.compile(r"(?<![\w.])-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|inf|nan)(?![\w])|\?")
 
 
@@ -196,6 +196,9 @@ def recording(path: Path, runner, other) -> str:
         raise GuideError(
             f"{where} prints something else with ATEN_CPU_CAPABILITY=default; choose numbers that every processor prints alike"
         )
+    recorded = path.with_suffix(".out")
+    if recorded.is_file() and one.output != read(recorded):
+        raise GuideError(f"{where} prints something else when it is followed; write as its first line: {NONE.strip()}")
     try:
         return dump(code, merged(one.trace, two.trace))
     except GuideError as error:

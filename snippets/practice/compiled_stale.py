@@ -1,3 +1,4 @@
+# replay: none
 import logging
 
 import torch
