@@ -180,11 +180,12 @@ def publish(path: Path) -> str:
 
 def record(path: Path, runner, other) -> None:
     """Write the replay of the snippet ``path``."""
-    write({path.with_suffix(".trace.json"): recording(path, runner, other)})
+    write({path.with_suffix(".trace.json"): recording(path, read(path.with_suffix(".out")), runner, other)})
 
 
-def recording(path: Path, runner, other) -> str:
-    """Run the snippet ``path`` on two runners (of two CPU paths); return its replay as text. Raises GuideError if they differ in more than numbers."""
+def recording(path: Path, output: str, runner, other) -> str:
+    """Run the snippet ``path`` on two runners (of two CPU paths); return its replay as text. Raises GuideError if they differ in
+    more than numbers, or print something else than ``output``, what it prints when nobody follows it."""
     code, where = read(path), f"{path.parent.name}/{path.name}"
     if code.startswith(NONE):
         return dump(code, [])
@@ -196,8 +197,7 @@ def recording(path: Path, runner, other) -> str:
         raise GuideError(
             f"{where} prints something else with ATEN_CPU_CAPABILITY=default; choose numbers that every processor prints alike"
         )
-    recorded = path.with_suffix(".out")
-    if recorded.is_file() and one.output != read(recorded):
+    if one.output != output:
         raise GuideError(f"{where} prints something else when it is followed; write as its first line: {NONE.strip()}")
     try:
         return dump(code, merged(one.trace, two.trace))
