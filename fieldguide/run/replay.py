@@ -32,18 +32,24 @@ def rows(file: Path, raw: bytes) -> list[list] | None:
 
     Args: ``raw`` is everything the run has printed.
     """
-    left, found, state, done = json.loads(file.read_text("utf-8")), [], {}, 0
+    left, found, state, done, others = json.loads(file.read_text("utf-8")), [], {}, 0, 0
     file.unlink()
     if left["problem"]:
         return None
     steps = left["steps"]
-    if steps:
+    if steps and not steps[-1]["extra"].keys() & {"start", "end"}:
         steps[-1]["printed"] = len(raw)  # what is printed at exit, too
     for step in steps:
-        extra, path = dict(step["extra"]), step["path"]
+        extra, path, at = dict(step["extra"]), step["path"], step["printed"] + others
         if path:
             extra["in"] = path.rstrip("/")
-        end = len(normalize(raw[: step["printed"]].decode("utf-8", "replace")))
+        for edge in extra.keys() & {"start", "end"}:
+            marker = f"# --8<-- [{edge}:{extra[edge]}]\n".encode()
+            late = raw.find(marker, at - len(marker)) - (at - len(marker))
+            if late > 0 and found:  # printed by a process that the snippet started, which nobody counted
+                found[-1][1] += len(normalize(raw[at - len(marker) : at - len(marker) + late].decode("utf-8", "replace")))
+                others, at = others + late, at + late
+        end = len(normalize(raw[:at].decode("utf-8", "replace")))
         state = visible(state, path, "call" in extra)
         changes = {name: text for name, text in step["state"].items() if state.get(name) != text}
         changes |= dict.fromkeys(name for name in state if name not in step["state"])

@@ -1,3 +1,4 @@
+# replay: none
 # --8<-- [start:model]
 import tempfile
 
