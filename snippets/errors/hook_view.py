@@ -1,5 +1,7 @@
 import torch
 
+torch.manual_seed(0)
+
 x = torch.ones(1, 2, requires_grad=True)
 for inplace in (True, False):
     model = torch.nn.Sequential(
