@@ -157,7 +157,7 @@ def test_numbers_of_every_dtype_and_layout_are_read_as_torch_reads_them(steps):
         "class Loud(torch.Tensor):\n    @classmethod\n    def __torch_function__(cls, f, t, a=(), k=None):\n        print(f.__name__)\n        return super().__torch_function__(f, t, a, k or {})\n\n\nx = torch.ones(2).as_subclass(Loud)\ny = x + 1\n",
         "seen = []\nwith torch.autograd.graph.saved_tensors_hooks(lambda t: seen.append(1) or t, lambda t: t):\n    w = torch.ones(2, requires_grad=True)\n    y = (w**2).sum()\nprint(len(seen))\n",
         "f = torch.func.grad(lambda x: (x**2).sum())\nprint(f(torch.ones(2)))\n\n\ndef g(x):\n    y = x * 2\n    return y.sum()\n\n\nprint(torch.func.vmap(torch.func.grad(g))(torch.ones(3, 2)))\n",
-        "optimizer = torch.optim.SGD([torch.nn.Parameter(torch.ones(1))], lr=0.1)\nprint(len(optimizer.state))\n",
+        "w = torch.nn.Parameter(torch.ones(1))\noptimizer = torch.optim.SGD([w], lr=0.1)\nprint(len(optimizer.state))\n",
         "print('a', end='')\nimport sys\nprint('b', file=sys.stderr)\nprint('c')\n",
     ],
     ids=["non-leaf", "hook", "references", "weak", "dispatch", "subclass", "saved", "functorch", "state", "order"],
