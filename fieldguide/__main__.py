@@ -9,7 +9,7 @@ import textwrap
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
 from fieldguide.files import read, write
-from fieldguide.languages import lint, rename
+from fieldguide.languages import lint, rename, second_reader
 from fieldguide.languages.sections import Section, digest, split, stamp
 from fieldguide.languages.status import TRANSLATIONS, page_states, pages, report
 
@@ -24,6 +24,9 @@ A translator's day:
   stamp hi PAGE#why    say that this section is translated from today's English; it refuses what lint finds there
   stamp hi PAGE --all  say it of every section of the page
   bless PAGE#why       say that an English change of a section needs no change in any translation
+
+A second reader's, who did not translate the page:
+  reviewed hi PAGE     say that you read every section beside the English and that it is right now; PAGE#why says it of one
 
 PAGE is a path below docs/en, such as zero_grad/accumulation.md. Each heading of a translation carries the digest of the English section
 it was made from, { #why en=3ad0a488 }; stamp writes it, nothing else does.
@@ -46,7 +49,9 @@ def status() -> None:
     """Print for each language how many sections are current, and name those that are not."""
     for language, all_states in report(DOCS).items():
         counts = [state for page in all_states.values() for state in page.values()]
-        print(f"{language}: {counts.count('current')} of {len(counts)} sections current ({100 * counts.count('current') // len(counts)} %)")
+        read_by_two = {page: second_reader.is_read(DOCS, language, page) for page in all_states}
+        done, seen = counts.count("current"), sum(map(len, read_by_two.values()))
+        print(f"{language}: {done} of {len(counts)} sections current ({100 * done // len(counts)} %), {seen} read by a second reader")
         for page, found in all_states.items():
             for state in ("stale", "missing", "extra"):
                 anchors = [f"#{anchor}" for anchor, own in found.items() if own == state]
@@ -54,6 +59,8 @@ def status() -> None:
                     anchors = ["whole page"]
                 if anchors:
                     print(f"  {state:8}{page}: {' '.join(anchors)}")
+            if unread := [f"#{anchor}" for anchor, state in found.items() if state == "current" and anchor not in read_by_two[page]]:
+                print(f"  unread  {page}: {' '.join(unread) if len(unread) < len(found) else 'whole page'}")
         for page in set(pages(DOCS, language)) - set(all_states):
             print(f"  extra   {page}: no such English page; rename or delete it")
 
@@ -92,8 +99,8 @@ def diff(language: str, page: str) -> None:
             print(f"#{anchor} is {state}: {'add it' if state == 'missing' else 'remove it, English does not have it'}")
 
 
-def stamped(language: str, page: str, anchors: list[str]) -> str:
-    """Return the page with these sections stamped; raises GuideError if the page lacks one, or if lint finds something in one."""
+def checked(language: str, page: str, anchors: list[str], stamped: bool) -> str:
+    """Return a page, with these sections stamped if asked; raises GuideError if it lacks one, or if lint finds something in one."""
     where, text = f"docs/{language}/{page}", load(language, page)
     found = split(text, where)
     known = [section.anchor for section in found]
@@ -101,27 +108,50 @@ def stamped(language: str, page: str, anchors: list[str]) -> str:
         if anchor not in known:
             raise GuideError(f"{where} has no section #{anchor}; it has: #{', #'.join(known)}")
     english = load(SOURCE, page)
-    text = stamp(english, text, anchors)
+    text = stamp(english, text, anchors) if stamped else text
     ends = [section.line for section in found[1:]] + [text.count("\n") + 2]
     lines = {line for section, end in zip(found, ends, strict=True) if section.anchor in anchors for line in range(section.line, end)}
     lines |= {1} if found[0].anchor in anchors else set()  # what concerns the whole page
     wrong = lint.review(english, text, language, where)
     if wrong := [line for line in wrong if int(line.removeprefix(f"{where}:").partition(":")[0]) in lines]:
-        raise GuideError("\n".join([*wrong, f"{where}: nothing is stamped; correct this first"]))
+        raise GuideError("\n".join([*wrong, f"{where}: nothing is {'stamped' if stamped else 'marked as read'}; correct this first"]))
     return text
 
 
-def write_stamps(places: list[str], languages: list[str]) -> None:
-    """Stamp sections (PAGE#ANCHOR) in these languages, all or none."""
+def by_page(places: list[str]) -> dict[str, list[str]]:
+    """Return page → anchors of sections that are written PAGE#ANCHOR."""
     wanted: dict[str, list[str]] = {}
     for place in places:
         page, _, anchor = place.partition("#")
         if not anchor:
             raise GuideError(f"which section of {page}? Write {page}#ANCHOR, or --all after the page")
         wanted.setdefault(page, []).append(anchor)
-    write({DOCS / language / page: stamped(language, page, anchors) for page, anchors in wanted.items() for language in languages})
+    return wanted
+
+
+def every_section(language: str, page: str) -> list[str]:
+    """Return the sections of a page as PAGE#ANCHOR."""
+    return [f"{page}#{section.anchor}" for section in split(load(language, page))]
+
+
+def write_stamps(places: list[str], languages: list[str]) -> None:
+    """Stamp sections (PAGE#ANCHOR) in these languages, all or none."""
+    wanted = by_page(places)
+    write({DOCS / language / page: checked(language, page, anchors, True) for page, anchors in wanted.items() for language in languages})
     for language in languages:
         print("\n".join(f"stamped docs/{language}/{place}" for place in places))
+
+
+def reviewed(language: str, words: list[str]) -> None:
+    """Record that these sections (PAGE, PAGE#ANCHOR) were read beside the English by someone who did not translate them."""
+    places = [place for word in words for place in ([word] if "#" in word else every_section(language, word))]
+    for page, anchors in by_page(places).items():
+        checked(language, page, anchors, False)
+        for anchor, state in page_states(DOCS, language, page).items():
+            if anchor in anchors and state != "current":
+                raise GuideError(f"docs/{language}/{page}#{anchor} is {state}; translate and stamp it before it is read")
+    write({second_reader.file(DOCS, language): second_reader.marked(DOCS, language, places)})
+    print("\n".join(f"read docs/{language}/{place}" for place in places))
 
 
 def bless(place: str) -> None:
@@ -159,7 +189,7 @@ def new(language: str, page: str) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit status (int)."""
     parser = argparse.ArgumentParser(prog="python -m fieldguide", description=GUIDE, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["status", "diff", "lint", "stamp", "bless", "new", "rename"])
+    parser.add_argument("command", choices=["status", "diff", "lint", "stamp", "bless", "new", "reviewed", "rename"])
     parser.add_argument("words", nargs="*", metavar="LANG PAGE")
     parser.add_argument("--all", action="store_true", help="with stamp: every section of the page")
     options = parser.parse_args(arguments)
@@ -169,17 +199,16 @@ def main(arguments: list[str] | None = None) -> int:
             status()
         elif command == "bless" and len(words) == 1:
             bless(words[0])
-        elif command in ("diff", "lint", "stamp", "new") and words and words[0] not in LANGUAGES:
+        elif command in ("diff", "lint", "stamp", "new", "reviewed") and words and words[0] not in LANGUAGES:
             raise GuideError(f"no language {words[0]!r}; there are: {', '.join(LANGUAGES)}")
         elif command == "lint" and len(words) in (1, 2):
             found = review(words[0], words[1:] or pages(DOCS, words[0]))
             print("\n".join(found) or "nothing found")
             return int(bool(found))
         elif command == "stamp" and len(words) >= 2:
-            every = (
-                [f"{page}#{section.anchor}" for page in words[1:] for section in split(load(words[0], page))] if options.all else words[1:]
-            )
-            write_stamps(every, words[:1])
+            write_stamps([place for page in words[1:] for place in every_section(words[0], page)] if options.all else words[1:], words[:1])
+        elif command == "reviewed" and len(words) >= 2:
+            reviewed(words[0], words[1:])
         elif command == "rename" and len(words) == 2:
             print("\n".join(rename.page(ROOT, *words)))
         elif command in ("diff", "new") and len(words) == 2:

@@ -9,7 +9,13 @@ from fieldguide.files import read, write
 
 REDIRECTS = "redirects.txt"
 LINK = re.compile(r"(\]\()([^)\s#:]+\.md)")
-NAMED_IN = ("mkdocs.yml", "terms/terminology.csv", "fieldguide/languages/check.toml", "tests/pages/read_off.txt")
+NAMED_IN = (
+    "mkdocs.yml",
+    "terms/terminology.csv",
+    "fieldguide/languages/check.toml",
+    "tests/pages/read_off.txt",
+    *(f"terms/read_{language}.txt" for language in LANGUAGES),
+)
 
 
 def redirects(root: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fieldguide import LANGUAGES, SOURCE, GuideError
 from fieldguide.files import named, read
+from fieldguide.languages import second_reader
 from fieldguide.languages.sections import split, states
 from fieldguide.languages.strings import strings
 
@@ -36,7 +37,8 @@ def title(docs: Path, language: str, page: str) -> str:
 
 
 def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
-    """Return the state of all translations as Markdown: how many sections are current, and a link to each that is not.
+    """Return the state of all translations as Markdown: how many sections are current and how many
+    were read by a second reader, and a link to each section that is behind.
 
     Args: ``language`` and ``words`` (UI strings) of the page that shows it, ``root`` (relative URL of the site's root).
     """
@@ -56,6 +58,7 @@ def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
                 if own in ("stale", "missing")
             ]
             shown = "<br>".join(behind) if len(behind) < len(state) else words["state_no_page"]
-            cells.append(f"{list(state.values()).count('current')} / {len(state)}" + (f"<br>{shown}" if behind else ""))
+            twice = words["state_read"].format(count=len(second_reader.is_read(docs, code, page)))
+            cells.append(f"{list(state.values()).count('current')} / {len(state)}<br>{twice}" + (f"<br>{shown}" if behind else ""))
         lines.append(f"| [{title(docs, language, page)}]({page}) | " + " | ".join(cells) + " |")
     return "\n".join(lines)

@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT
 from fieldguide import LANGUAGES
 from fieldguide import __main__ as desk
+from fieldguide.languages import second_reader
 from tools import serve
 
 ENGLISH = "---\ndescription: D.\n---\n\n# Title { #top }\n\nFirst text.\n\n## Why { #why }\n\nOld reason.\n"
@@ -45,8 +46,8 @@ def guide(tmp_path, monkeypatch):
 def test_status_names_what_is_stale_and_what_is_missing(guide, capsys):
     assert desk.main(["status"]) == 0
     said = capsys.readouterr().out
-    assert "tr: 1 of 2 sections current (50 %)\n  stale   a/p.md: #why" in said
-    assert "hi: 0 of 2 sections current (0 %)\n  missing a/p.md: whole page" in said
+    assert "tr: 1 of 2 sections current (50 %), 0 read by a second reader\n  stale   a/p.md: #why" in said
+    assert "hi: 0 of 2 sections current (0 %), 0 read by a second reader\n  missing a/p.md: whole page" in said
 
 
 def test_diff_shows_the_english_as_it_was_translated_against_todays(guide, capsys):
@@ -115,6 +116,39 @@ def test_bless_refuses_a_change_that_translations_lack_and_then_changes_none(gui
     assert desk.main(["bless", "a/p.md#why"]) == 2
     assert "inline code differ: missing `new_call()`" in capsys.readouterr().err
     assert desk.page_states(guide, "tr", "a/p.md")["why"] == "stale"
+
+
+def test_a_section_that_was_read_beside_the_english_is_unread_again_when_either_side_changes(guide, capsys):
+    (guide.parent / "terms").mkdir()
+    desk.main(["stamp", "tr", "a/p.md", "--all"])
+    assert desk.main(["reviewed", "tr", "a/p.md"]) == 0
+    assert second_reader.is_read(guide, "tr", "a/p.md") == {"top", "why"}
+    for language, old, new in (("tr", "Eski neden.", "Yeni neden."), ("en", "First text.", "Another text.")):
+        page = guide / language / "a" / "p.md"
+        page.write_text(page.read_text("utf-8").replace(old, new), "utf-8")
+    assert second_reader.is_read(guide, "tr", "a/p.md") == set()
+    capsys.readouterr()
+    assert desk.main(["status"]) == 0
+    assert "unread  a/p.md: #why" in capsys.readouterr().out
+    assert desk.main(["reviewed", "tr", "a/p.md"]) == 2
+    assert "docs/tr/a/p.md#top is stale; translate and stamp it before it is read" in capsys.readouterr().err
+
+
+def test_a_section_with_findings_cannot_be_marked_as_read(guide, capsys):
+    (guide.parent / "terms").mkdir()
+    desk.main(["stamp", "tr", "a/p.md", "--all"])
+    page = guide / "tr" / "a" / "p.md"
+    page.write_text(page.read_text("utf-8").replace("Eski neden.", "Değer 3."), "utf-8")
+    assert desk.main(["reviewed", "tr", "a/p.md#why"]) == 2
+    assert "nothing is marked as read; correct this first" in capsys.readouterr().err
+    assert not second_reader.file(guide, "tr").exists()
+
+
+def test_a_mark_that_was_typed_by_hand_is_refused(guide, capsys):
+    (guide.parent / "terms").mkdir()
+    second_reader.file(guide, "tr").write_text("a/p.md#why yes\n", "utf-8")
+    assert desk.main(["status"]) == 2
+    assert "read_tr.txt:1: found 'a/p.md#why yes'; let this write it" in capsys.readouterr().err
 
 
 def test_a_translation_without_its_english_page_is_named_by_status_and_lint_which_go_on(guide, capsys):
