@@ -34,6 +34,20 @@ def read(path: Path, where: str = "") -> str:
     return text
 
 
+def state(*paths: Path) -> tuple:
+    """Return what changes when one of the files does (None for a file that is not there): the key under which a cache keeps what was made of them."""
+    return tuple(key(path) for path in paths)
+
+
+def key(path: Path) -> tuple[Path, int, int, int] | None:
+    """Return path, inode, time and size of a file, or None if there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return path, found.st_ino, found.st_mtime_ns, found.st_size
+
+
 def control(text: str, where: str) -> str | None:
     """Return one line about the first control character of a text, or None."""
     if not (found := CONTROL.search(text)):

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from fieldguide import GuideError
 
@@ -30,6 +31,7 @@ class Section:
     digest: str | None
 
 
+@cache
 def split(page: str, where: str = "page") -> list[Section]:
     """Split a page into its sections; ``where`` is named in the GuideError if a heading has no explicit id or an id stands twice.
 
@@ -62,6 +64,7 @@ def split(page: str, where: str = "page") -> list[Section]:
     ]
 
 
+@cache
 def words(text: str) -> str:
     """Return what counts in a section: its words, code and formulas; not its line breaks, emphasis, list marks or link targets.
 
@@ -82,6 +85,7 @@ def words(text: str) -> str:
     return " ".join("".join([*parts, prose(text[end:])]).split())
 
 
+@cache
 def digest(section: Section) -> str:
     """Return eight hex digits (SHA-256) over the words of a section."""
     return hashlib.sha256(words(section.text).encode()).hexdigest()[:8]

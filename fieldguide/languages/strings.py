@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from fieldguide import LANGUAGES, GuideError
-from fieldguide.files import read
+from fieldguide.files import read, state
 
 TABLE = Path(__file__).with_name("strings.toml")
 
@@ -17,9 +17,14 @@ class Words(dict):
         raise GuideError(f"fieldguide/languages/strings.toml: no [{key}]; add it, with a text in {', '.join(LANGUAGES)}")
 
 
-@cache
 def strings(language: str) -> dict[str, str]:
     """Return key → text in ``language``; raises GuideError that names the first missing text."""
+    return strings_of(language, state(TABLE))
+
+
+@cache
+def strings_of(language: str, _state: tuple) -> dict[str, str]:
+    """Return the texts of the table as it is in this state."""
     table = Words()
     try:
         texts_of = flatten(tomllib.loads(read(TABLE)))

@@ -8,15 +8,20 @@ from collections.abc import Callable
 from functools import cache
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
-from fieldguide.files import read
+from fieldguide.files import read, state
 
 TABLE = ROOT / "terms" / "terminology.csv"
 LAST_GENERAL = "T100"  # later rows are shown only if a page teaches them; the others are words of the guide itself
 
 
-@cache
 def table() -> list[dict[str, str]]:
     """Return the rows of the terminology (column → text); raises GuideError that names row and column of the first mistake."""
+    return rows_of(state(TABLE))
+
+
+@cache
+def rows_of(_state: tuple) -> list[dict[str, str]]:
+    """Return the rows of the table as it is in this state."""
     lines = csv.DictReader(io.StringIO(read(TABLE), newline=""), strict=True)
     wanted = ["id", "en", "page", "also", *(f"{kind}{language}" for language in LANGUAGES for kind in ("", "definition_", "forbidden_"))]
     rows = []

@@ -8,19 +8,13 @@ from pathlib import Path
 from fieldguide import GuideError
 from fieldguide.pages.blocks import Block, blocks
 from fieldguide.pages.guided import guided
+from fieldguide.pages.highlight import fenced, highlighted
 from fieldguide.run import changed, figures, replay, snippets
 
 
 def raw_fence(source: str, *_args, **_kwargs) -> str:
     """Formatter of the ``fg-html`` fence (pymdownx.superfences): puts HTML into a page at any indentation."""
     return source
-
-
-def fenced(info: str, text: str) -> str:
-    """Return a fenced block whose fence is longer than any in ``text``."""
-    longest = max((len(run) for run in re.findall(r"`{3,}", text)), default=2)
-    fence = "`" * (longest + 1)
-    return f"{fence}{info}\n{text.rstrip()}\n{fence}\n"
 
 
 def indented(text: str, indent: str = "    ") -> str:
@@ -89,19 +83,18 @@ class Page:
     def code(self, block: Block) -> str:
         """Return the code with its file name, and the annotations as the list that must follow it."""
         ref = self.one(block)
-        shown = snippets.load(self.folder, ref)
-        if snippets.annotations(shown.code) != list(block.notes):
+        found = snippets.load(self.folder, ref)
+        if snippets.annotations(found.code) != list(block.notes):
             raise GuideError(
-                f"{ref} has the annotations {snippets.annotations(shown.code)}, the block explains {list(block.notes)}; make them equal"
+                f"{ref} has the annotations {snippets.annotations(found.code)}, the block explains {list(block.notes)}; make them equal"
             )
         name = ref.partition(":")[0]
         notes = "".join(f"{number}. {indented(text).strip()}\n" for number, text in block.notes.items())
-        line = shown.line + len(shown.code) - len(shown.code.lstrip("\n"))
+        line = found.line + len(found.code) - len(found.code.lstrip("\n"))
         path = self.folder / f"{name}.py"
         versions = replay.versions(path) | changed.versions(path)
-        recorded = "".join(f' data-{kind}="{version}"' for kind, version in versions.items())
-        info = f' {{ .python .fg-code title="{name}.py" data-ref="{ref}" data-line="{line}"{recorded} }}'
-        return fenced(info, shown.code.strip("\n")) + ("\n" + notes if notes else "")
+        block = highlighted("python", f"{name}.py", found.code.strip("\n"), "fg-code", ref=ref, line=line, **versions)
+        return block + ("\n" + notes if notes else "")
 
     def result(self, block: Block) -> str:
         """Return output, figure and links."""
@@ -116,7 +109,7 @@ class Page:
 
     def printed(self, shown: snippets.Snippet) -> str:
         """Return the recorded output under its localized label."""
-        return fenced(f' {{ .text .fg-output title="{self.words["output"]}" }}', shown.output) if shown.output.strip() else ""
+        return highlighted("text", self.words["output"], shown.output, "fg-output") if shown.output.strip() else ""
 
     def drawing(self, block: Block, shown: snippets.Snippet) -> str:
         """Return the figure as inline SVG with localized labels, alt text and caption."""

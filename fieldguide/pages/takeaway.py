@@ -5,8 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from nbformat import from_dict, v4
 
 from fieldguide.pages.blocks import Block, blocks
 from fieldguide.run import figures, snippets
@@ -139,16 +138,23 @@ def notebook(found: list[Cell]) -> str:
     made = []
     for number, cell in enumerate(found):
         if cell.prose:
-            made.append(new_markdown_cell(cell.prose, id=f"cell-{number}"))
+            made.append({"cell_type": "markdown", "id": f"cell-{number}", "metadata": {}, "source": cell.prose})
             continue
-        outputs = [new_output("stream", name="stdout", text=cell.output)] if cell.output else []
+        outputs = [{"output_type": "stream", "name": "stdout", "text": cell.output}] if cell.output else []
         if cell.figure:
-            outputs.append(new_output("display_data", data={"image/svg+xml": cell.figure}))
+            outputs.append({"output_type": "display_data", "data": {"image/svg+xml": cell.figure}, "metadata": {}})
         fold = {"jupyter": {"outputs_hidden": True}} if cell.folded else {}
-        made.append(new_code_cell(cell.code, id=f"cell-{number}", outputs=outputs, metadata=fold))
-    book = new_notebook(cells=made, metadata=KERNEL)
-    nbformat.validate(book)
-    return nbformat.writes(book) + "\n"
+        code = {
+            "cell_type": "code",
+            "id": f"cell-{number}",
+            "metadata": fold,
+            "execution_count": None,
+            "source": cell.code,
+            "outputs": outputs,
+        }
+        made.append(code)
+    book = {"cells": made, "metadata": KERNEL, "nbformat": 4, "nbformat_minor": 5}
+    return v4.writes(from_dict(book)) + "\n"  # the tests validate: here it would take a fifth of the build
 
 
 def script(found: list[Cell]) -> str:

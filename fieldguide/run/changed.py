@@ -7,9 +7,11 @@
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
+from fieldguide.files import state
 from fieldguide.run import figures
 from fieldguide.run.changes import MOST, Change, neighbours
 from fieldguide.run.replay import digest
@@ -87,6 +89,12 @@ def dump(code: str, rows: list[list], results: list[list]) -> str:
 
 def versions(path: Path) -> dict[str, str]:
     """Return what a page must know of the changes of ``path``: the attribute ``changes`` (eight hex digits), if there are any."""
+    return versions_of(path, state(path, path.with_suffix(".out"), path.with_suffix(".changes.json")))
+
+
+@cache
+def versions_of(path: Path, _state: tuple) -> dict[str, str]:
+    """Return the versions of files in this state."""
     found = load(path)
     return {"changes": digest(json.dumps(found))} if found and found["changes"] else {}
 

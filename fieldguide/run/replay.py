@@ -11,10 +11,11 @@ import hashlib
 import json
 import math
 import re
+from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import read, write
+from fieldguide.files import read, state, write
 from fieldguide.run.snippets import MARKER, for_run, normalize
 
 PATIENCE = 150  # seconds: a run that is followed takes longer
@@ -172,6 +173,12 @@ def steps(found: list[list], section: str = "") -> list[list]:
 
 def versions(path: Path) -> dict[str, str]:
     """Return what is recorded of the snippet ``path``: kind → eight hex digits over it; an old recording does not count."""
+    return versions_of(path, state(path, path.with_suffix(".out"), path.with_suffix(".trace.json")))
+
+
+@cache
+def versions_of(path: Path, _state: tuple) -> dict[str, str]:
+    """Return the versions of files in this state."""
     steps = load(path)
     return {"replay": digest(json.dumps([steps, path.with_suffix(".out").read_text("utf-8")]))} if steps else {}
 

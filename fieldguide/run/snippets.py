@@ -4,10 +4,11 @@ import json
 import re
 import sysconfig
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from fieldguide import ROOT, GuideError
-from fieldguide.files import read
+from fieldguide.files import read, state
 
 MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][a-z0-9-]*)\]$")
 FOLDERS = {str(ROOT), *map(sysconfig.get_path, ("stdlib", "platstdlib", "purelib", "platlib"))}
@@ -36,6 +37,13 @@ def load(folder: Path, ref: str) -> Snippet:
 
     Raises GuideError if the file, its recorded output or the section is missing.
     """
+    path = folder / f"{ref.partition(':')[0]}.py"
+    return made(folder, ref, state(path, path.with_suffix(".out"), path.with_suffix(".svg")))
+
+
+@cache
+def made(folder: Path, ref: str, _state: tuple) -> Snippet:
+    """Return what ``load`` does, of files in this state."""
     name, _, section = ref.partition(":")
     path = folder / f"{name}.py"
     if not path.is_file():
