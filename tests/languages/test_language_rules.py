@@ -78,6 +78,8 @@ WRONG = [
     ("tr", "Herşey birikir.", "TR14"),
     ("tr", "Bunun icin sıfırlayın.", "TR15"),
     ("tr", "Önce gradyan , sonra adım.", "TR19"),
+    ("tr", "Kırpmadan önceki normu (*norm*) yazın.", "TR20"),
+    ("tr", "Gradyanlar 0.01, 1 ve 100. 100 adım atılır.", "TR21"),
 ]
 
 
