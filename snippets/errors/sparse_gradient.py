@@ -3,11 +3,14 @@ import torch
 table = torch.nn.Embedding(4, 2, sparse=True)
 clip = torch.nn.utils.clip_grad_norm_
 SGD, SparseAdam = torch.optim.SGD, torch.optim.SparseAdam
+Adagrad = torch.optim.Adagrad
 for call in (
     lambda p: torch.optim.AdamW(p).step(),
     lambda p: torch.optim.RMSprop(p).step(),
     lambda p: SGD(p, lr=0.1, weight_decay=0.1).step(),
     lambda p: SGD(p, lr=0.1, fused=True).step(),
+    lambda p: Adagrad(p, weight_decay=0.1).step(),
+    lambda p: Adagrad(p, fused=True).step(),
     lambda p: clip(p, 1.0),
 ):
     table.zero_grad()
