@@ -80,6 +80,8 @@ WRONG = [
     ("tr", "Önce gradyan , sonra adım.", "TR19"),
     ("tr", "Kırpmadan önceki normu (*norm*) yazın.", "TR20"),
     ("tr", "Gradyanlar 0.01, 1 ve 100. 100 adım atılır.", "TR21"),
+    ("tr", "Model eğitim kipinde kalır.", "TR22"),
+    ("tr", "## Sırada ne var? { #n }", "TR23"),
 ]
 
 
