@@ -26,7 +26,7 @@ from fieldguide.live.decorate import decorate
 from fieldguide.pages import checker, error_index, formulas, mistakes
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
-from fieldguide.site import in_browser, publish
+from fieldguide.site import address, history, in_browser, publish
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 log = logging.getLogger("mkdocs.hooks")
@@ -56,6 +56,9 @@ def on_pre_build(config):
 @told
 def on_config(config):
     """Localize what Material reads from the configuration."""
+    address.checked("SITE_URL", config.site_url)
+    if config.repo_url:
+        address.checked("REPO_URL", config.repo_url)
     words = strings(config.theme["language"])
     config.site_name, config.site_description = words["site_name"], words["site_description"]
     config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
@@ -177,6 +180,7 @@ def on_post_build(config):
     done = subprocess.run(pagefind, capture_output=True, text=True)
     if done.returncode:
         raise PluginError(f"search index: {(done.stdout + done.stderr).strip()}; try: pip install 'pagefind[extended]'")
+    publish.about(site, history.built() | snippets.verified(SNIPPETS))
     publish.redirect(site)  # after the index, which must not find them
     publish.sort_languages(site / "pagefind" / "pagefind-entry.json")
 

@@ -61,6 +61,12 @@ def sort_languages(entry: Path) -> None:
     entry.write_text(json.dumps(found, separators=(",", ":")), "utf-8")
 
 
+def about(site: Path, known: dict) -> None:
+    """Write what this build is (its commit, the versions of the recorded run), and remove the one file that carries the day of the build."""
+    (site / "build.json").write_text(json.dumps(known, indent=2) + "\n", "utf-8")
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # robots.txt names sitemap.xml
+
+
 def redirect(site: Path) -> None:
     """Leave a page at every address that was renamed, in every language; it leads on without a script."""
     for old, new in rename.redirects(ROOT).items():

@@ -1,0 +1,20 @@
+"""The addresses that the owner of a site gives: one line instead of a site full of links that lead nowhere."""
+
+import re
+from urllib.parse import urlsplit
+
+from fieldguide import GuideError
+
+EXAMPLE = {"SITE_URL": "https://example.org/guide/", "REPO_URL": "https://github.com/example/guide"}
+
+
+def checked(name: str, url: str | None) -> None:
+    """Raise GuideError if ``url`` (of the setting ``name``, SITE_URL or REPO_URL) is no address of a site.
+
+    >>> checked("SITE_URL", "https://example.org/docs/")
+    """
+    url = url or ""
+    parts = urlsplit(url)
+    host = re.fullmatch(r"(?:[^\s@/]+|\[[0-9a-f:.]+\])(?::\d+)?", parts.netloc, re.I)
+    if parts.scheme not in ("http", "https") or not host or re.search(r"[\s\"'<>?#]", url):
+        raise GuideError(f"{name} is {url!r}, which is no address of a site; write {EXAMPLE[name]}, or leave {name} unset")

@@ -1,0 +1,97 @@
+"""A build is what its sources say: no wrong address, the same bytes anywhere, and it names its commit."""
+
+import doctest
+import importlib
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+
+from conftest import ROOT, build
+from fieldguide import LANGUAGES, GuideError
+from fieldguide.site import address, history
+
+pytestmark = pytest.mark.xdist_group("site")
+ENGLISH = {f"GUIDE_{language.upper()}": "false" for language in LANGUAGES if language != "en"}
+
+
+@pytest.mark.parametrize("name", ["address", "history"])
+def test_the_examples_in_the_kit_are_true(name):
+    assert doctest.testmod(importlib.import_module(f"fieldguide.site.{name}")).failed == 0
+
+
+@pytest.mark.parametrize(
+    "url", ["", None, " ", "example.org", "http://", "ftp://example.org/", "https://example.org/a b", "https://x/?q", "//x/"]
+)
+def test_what_is_no_address_is_refused_with_the_remedy(url):
+    with pytest.raises(GuideError, match=r"^SITE_URL is .*; write https://example.org/guide/, or leave SITE_URL unset$"):
+        address.checked("SITE_URL", url)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8000/", "https://example.org/", "https://örnek.example/a/b/", "http://[::1]:8000/"])
+def test_an_address_is_accepted(url):
+    address.checked("SITE_URL", url)
+
+
+@pytest.mark.parametrize(("name", "url"), [("SITE_URL", ""), ("REPO_URL", "https://example.org/a b")])
+def test_a_wrong_address_stops_the_build_with_one_line(tmp_path, name, url):
+    done = build(ROOT, tmp_path, **{name: url}, **ENGLISH)
+    lines = [line for line in (done.stdout + done.stderr).splitlines() if line.startswith(("ERROR", "WARNING", "Traceback"))]
+    assert done.returncode != 0
+    assert len(lines) == 1, lines
+    assert name in lines[0]
+    assert not list(tmp_path.iterdir())
+
+
+def test_another_folder_another_seed_and_another_place_make_the_same_bytes(built, tmp_path):
+    for name in ("docs", "snippets", "theme", "fieldguide", "terms"):
+        shutil.copytree(ROOT / name, tmp_path / "copy here" / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "redirects.txt"):
+        shutil.copy(ROOT / name, tmp_path / "copy here")
+    other = {"PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai", "LC_ALL": "tr_TR.UTF-8", "GIT_DIR": str(ROOT / ".git")}
+    done = build(tmp_path / "copy here", tmp_path / "site", **other, **ENGLISH)
+    assert done.returncode == 0, done.stdout + done.stderr
+    files = [path.relative_to(tmp_path / "site") for path in (tmp_path / "site").rglob("*") if path.is_file()]
+    names = [path for path in files if path.parts[0] != "pagefind" and path.name != "build.json"]
+    assert len(names) > 1000
+    changed = [path.as_posix() for path in names if (tmp_path / "site" / path).read_bytes() != (built[0] / path).read_bytes()]
+    assert not changed, changed[:10]
+    assert not list((built[0]).rglob("*.gz")), "gzip writes the time of the build"
+
+
+def test_the_site_says_of_which_commit_it_is(built):
+    said = json.loads((built[0] / "build.json").read_text("utf-8"))
+    done = subprocess.run(["git", "-C", ROOT, "rev-parse", "HEAD"], capture_output=True, text=True)
+    assert said.get("commit", "") == done.stdout.strip()
+    assert said["torch"]
+
+
+def test_without_git_nothing_is_said(monkeypatch, tmp_path):
+    history.changes.cache_clear()
+    for environment in ({"PATH": str(tmp_path)}, {"GIT_DIR": str(tmp_path / "none")}):
+        with monkeypatch.context() as patch:
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            assert history.changes() == {}
+            assert history.built() == {}
+        history.changes.cache_clear()
+
+
+def test_a_shallow_clone_has_no_dates_because_they_would_be_wrong(monkeypatch, tmp_path):
+    quiet = {"capture_output": True, "check": True}
+    source = tmp_path / "source"
+    (source / "docs" / "en").mkdir(parents=True)
+    subprocess.run(["git", "init", source], **quiet)
+    for text in "ab":
+        (source / "docs" / "en" / f"{text}.md").write_text(text, "utf-8")
+        subprocess.run(["git", "-C", source, "add", "."], **quiet)
+        who = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
+        subprocess.run(["git", "-C", source, *who, "commit", "-m", text], **quiet, env=os.environ)
+    subprocess.run(["git", "clone", "--depth", "1", source.as_uri(), tmp_path / "shallow"], **quiet)
+    for folder, known in ((source, {"docs/en/a.md", "docs/en/b.md"}), (tmp_path / "shallow", set())):
+        history.changes.cache_clear()
+        monkeypatch.setattr(history, "ROOT", folder)
+        assert set(history.changes()) == known
+    history.changes.cache_clear()
