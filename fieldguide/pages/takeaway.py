@@ -16,23 +16,27 @@ CALLOUT = re.compile(r'^(?:!!!|\?\?\?\+?) *(\w+)(?: "(.*)")?$')
 
 @dataclass
 class Cell:
-    """Prose (Markdown) or code of a page; ``output`` and ``figure`` (SVG or None) as recorded; ``folded`` hides the output at first."""
+    """Prose (Markdown) or code of a page; ``output`` and ``figure`` (SVG or None) as recorded; ``folded`` hides the output at first;
+    ``ref`` names the snippet, ``alt`` says what the figure shows."""
 
     prose: str = ""
     code: str = ""
     output: str = ""
     figure: str | None = None
     folded: bool = False
+    ref: str = ""
+    alt: str = ""
 
 
 def plain(text: str, link) -> str:
-    """Return Markdown that needs no extension: no ids, attributes, wrappers or comments; callouts as quotations; ``link(target)`` for each link.
+    """Return Markdown that needs no extension: no attributes, wrappers or comments; callouts as quotations; ``link(target)`` for each link.
+    The ids of headings stay: the Markdown twin has them, ``without_ids`` takes them out.
 
     >>> plain('## Why { #why }\\n\\n!!! tip "Try"\\n\\n    Read [on](b.md).\\n', str.upper)
-    '## Why\\n\\n> **Try**\\n>\\n> Read [on](B.MD).'
+    '## Why {#why}\\n\\n> **Try**\\n>\\n> Read [on](B.MD).'
     """
     text = re.sub(r"<!--.*?-->|^ *</?div[^>]*>(?:</div>)?$", "", text, flags=re.S | re.M)
-    text = re.sub(r" *\{ *[#.:][^}\n]*\}", "", text)
+    text = re.sub(r"^(#{1,6} .*?) *\{ *#([\w-]+) *\}$|[ ]*\{ *[#.:][^}\n]*\}", kept_id, text, flags=re.M)
     text = re.sub(r"\]\(([^)\s]+)", lambda match: f"]({link(match[1])}", text)
     lines, quoted = [], False
     for line in text.splitlines():
@@ -47,6 +51,20 @@ def plain(text: str, link) -> str:
             lines.append(line)
     text = re.sub(r"(?:^>\n)+(?=\n|\Z|[^>])", "\n", "\n".join(lines) + "\n", flags=re.M)
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+
+
+def kept_id(match: re.Match) -> str:
+    """Return a heading with its id in one form, and nothing for other attributes."""
+    return f"{match[1]} {{#{match[2]}}}" if match[1] else ""
+
+
+def without_ids(prose: str) -> str:
+    """Return Markdown without the ids of headings.
+
+    >>> without_ids("## Why {#why}")
+    '## Why'
+    """
+    return re.sub(r"^(#{1,6} .*) \{#[\w-]+\}$", r"\1", prose, flags=re.M)
 
 
 def linked(base: str, page: str):
@@ -117,7 +135,7 @@ def shown(block: Block, folder: Path, words: dict[str, str], link) -> list[Cell]
         hidden = block.kind in ("predict", "solution")
         parts = [
             Cell(prose=plain(head, link)),
-            Cell(code=numbered(snippet.code), output=snippet.output, figure=figure, folded=hidden),
+            Cell("", numbered(snippet.code), snippet.output, figure, hidden, ref, block.keys.get("alt", "")),
             Cell(prose=plain("\n\n".join(part for part in (notes, block.keys.get("caption", "")) if part), link)),
         ]
         found += [part for part in parts if part.prose or part.code]
@@ -138,7 +156,7 @@ def notebook(found: list[Cell]) -> str:
     made = []
     for number, cell in enumerate(found):
         if cell.prose:
-            made.append({"cell_type": "markdown", "id": f"cell-{number}", "metadata": {}, "source": cell.prose})
+            made.append({"cell_type": "markdown", "id": f"cell-{number}", "metadata": {}, "source": without_ids(cell.prose)})
             continue
         outputs = [{"output_type": "stream", "name": "stdout", "text": cell.output}] if cell.output else []
         if cell.figure:
@@ -162,7 +180,7 @@ def script(found: list[Cell]) -> str:
     parts = []
     for cell in found:
         if cell.prose:
-            parts.append("# %% [markdown]\n" + commented(cell.prose))
+            parts.append("# %% [markdown]\n" + commented(without_ids(cell.prose)))
         else:
             output = "\n\n# →\n" + commented(cell.output.rstrip()) if cell.output.strip() else ""
             parts.append(f"# %%\n{cell.code}{output}")

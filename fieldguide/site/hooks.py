@@ -26,7 +26,7 @@ from fieldguide.live.decorate import decorate
 from fieldguide.pages import checker, error_index, formulas, mistakes
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
-from fieldguide.site import address, history, in_browser, publish
+from fieldguide.site import address, history, in_browser, linked_data, publish
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 log = logging.getLogger("mkdocs.hooks")
@@ -91,6 +91,7 @@ def on_env(env, config, files):
         "languages": LANGUAGES,
         "verified": snippets.verified(SNIPPETS),
         "translated": {language: translated(language) for language in LANGUAGES},
+        "last_change": history.last,
         "check_rules": checker.rules(DOCS, config.theme["language"]),
     }
     return env
@@ -143,6 +144,8 @@ def on_page_context(context, page, config, nav):
     context["versions"] = {
         language: {"url": folder + here, "exists": (DOCS / language / path).exists()} for language, folder in folders.items()
     }
+    shown = config.theme["language"] if context["is_translated"] else SOURCE
+    context["json_ld"] = functools.partial(linked_data.of, DOCS, config.nav, shown, path, config.site_url)
     return context
 
 
@@ -180,6 +183,7 @@ def on_post_build(config):
     done = subprocess.run(pagefind, capture_output=True, text=True)
     if done.returncode:
         raise PluginError(f"search index: {(done.stdout + done.stderr).strip()}; try: pip install 'pagefind[extended]'")
+    publish.lists(site, DOCS, config.nav, config.site_url, list(plugin.build_languages))
     publish.about(site, history.built() | snippets.verified(SNIPPETS))
     publish.redirect(site)  # after the index, which must not find them
     publish.sort_languages(site / "pagefind" / "pagefind-entry.json")

@@ -8,25 +8,35 @@ from pathlib import Path, PurePosixPath
 from fieldguide import LANGUAGES, ROOT, SOURCE
 from fieldguide.languages import rename
 from fieldguide.languages.strings import strings
-from fieldguide.pages import takeaway
+from fieldguide.pages import takeaway, twin
 from fieldguide.run import changed, replay, snippets
+from fieldguide.site import feed, history, listing, llms
 
 SNIPPETS = ROOT / "snippets"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every build
 
 
 def take_away(site: Path, shown: str, markdown: str, page: str, language: str, site_url: str) -> None:
-    """Write one page as notebook and script beside its HTML.
+    """Write one page as notebook and script beside its HTML, and its Markdown twin with the figures.
 
     Args: ``shown`` (path of the HTML file in ``site``), ``markdown`` (composed, with its blocks), ``page`` (path of the source below
     docs/<language>), ``site_url`` (with a slash at its end). Raises GuideError as ``pages.expand`` does.
     """
-    link = takeaway.linked(site_url + ("" if language == SOURCE else f"{language}/"), page)
-    cells = takeaway.cells(markdown, SNIPPETS, strings(language), link, f"docs/{language}/{page}")
+    root, words = listing.root(site_url, language), strings(language)
+    link = takeaway.linked(root, page)
+    cells = takeaway.cells(markdown, SNIPPETS, words, link, f"docs/{language}/{page}")
     target = (site / shown).with_name(PurePosixPath(page).stem)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.with_suffix(".ipynb").write_text(takeaway.notebook(cells), "utf-8")
     target.with_suffix(".py").write_text(takeaway.script(cells), "utf-8")
+    recorded = [words["verified"].format(**snippets.verified(SNIPPETS))] if any(cell.output for cell in cells) else []
+    foot = " · ".join([f"<{link('')}>", *recorded, words["share.licence"]])
+    written = site / ("" if language == SOURCE else language) / page
+    written.parent.mkdir(parents=True, exist_ok=True)
+    written.write_text(twin.twin(cells, words["output"], link(""), foot), "utf-8")
+    for cell in cells:
+        if cell.figure:
+            target.with_name(twin.drawing(cell.ref)).write_text(twin.standing_alone(cell.figure), "utf-8")
 
 
 def snippet_files(site: Path) -> None:
@@ -59,6 +69,19 @@ def sort_languages(entry: Path) -> None:
     found = json.loads(entry.read_text("utf-8"))
     found["languages"] = dict(sorted(found["languages"].items()))
     entry.write_text(json.dumps(found, separators=(",", ":")), "utf-8")
+
+
+def lists(site: Path, docs: Path, nav: list, site_url: str, built: list[str]) -> None:
+    """Write llms.txt, llms-full.txt and, if git knows the changes, feed.xml of every language that was ``built``."""
+    for language in built:
+        words, root, folder = strings(language), listing.root(site_url, language), site / ("" if language == SOURCE else language)
+        found = listing.entries(nav, docs, language, site_url)
+        others = {strings(other)["language_name"]: f"{listing.root(site_url, other)}llms.txt" for other in built if other != language}
+        (folder / "llms.txt").write_text(llms.index(found, words, root, others), "utf-8")
+        (folder / "llms-full.txt").write_text(llms.full([(folder / entry.page).read_text("utf-8") for entry in found]), "utf-8")
+        changes = [(entry, change) for entry in found if (change := history.last(language, entry.page))]
+        if changes:
+            (folder / "feed.xml").write_text(feed.feed(changes, words, LANGUAGES[language], root), "utf-8")
 
 
 def about(site: Path, known: dict) -> None:

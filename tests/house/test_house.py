@@ -146,7 +146,7 @@ TEXTS = [
     for path in sorted((ROOT / folder).rglob("*"))
     if path.is_file()
     and not {"__pycache__", ".ruff_cache"} & set(path.parts)
-    and path.suffix not in (".pyc", ".png", ".svg")
+    and path.suffix not in (".pyc", ".png", ".jpg", ".svg")
     and path.name != "lint.json"  # its rules name these characters
 ] + [
     path

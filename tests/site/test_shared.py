@@ -1,0 +1,170 @@
+"""What other programs read of the guide: Markdown twins, llms.txt, the feed, JSON-LD, pictures, dates; and the links that tell of a problem."""
+
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from conftest import ROOT, SITE_URL
+from fieldguide import LANGUAGES, SOURCE
+from fieldguide.languages.sections import split
+from fieldguide.languages.strings import strings
+from fieldguide.pages.blocks import blocks
+from fieldguide.run import snippets
+from fieldguide.site import feed, history, linked_data, listing
+
+pytestmark = pytest.mark.xdist_group("site")
+DOCS = ROOT / "docs"
+PAGES = sorted(path.relative_to(DOCS / SOURCE).as_posix() for path in (DOCS / SOURCE).rglob("*.md"))
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+MARKUP = re.compile(r"^/// |^!!! |^=== \"|\{ #|\{ \.|</?div|fg-html", re.M)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def folder(site, language):
+    return site if language == SOURCE else site / language
+
+
+def html_of(site, language, page):
+    path = page.removesuffix(".md").removesuffix("index")
+    return (folder(site, language) / path / "index.html").read_text("utf-8")
+
+
+@each_language
+def test_every_page_has_a_markdown_twin_with_its_sections_code_outputs_and_figures(built, language):
+    for page in PAGES:
+        twin = (folder(built[0], language) / page).read_text("utf-8")
+        source = (DOCS / (language if (DOCS / language / page).exists() else SOURCE) / page).read_text("utf-8")
+        for section in split(source):
+            assert f" {{#{section.anchor}}}\n" in twin, f"{language}/{page}: no section #{section.anchor}"
+        for _, _, block in blocks(source, page):
+            for ref in block.refs:
+                output = snippets.load(ROOT / "snippets", ref).output.rstrip()
+                assert output in twin, f"{language}/{page}: the output of {ref} is not there"
+        prose = re.sub(r"^(`{3,}).*?^\1$", "", twin, flags=re.M | re.S)
+        assert not MARKUP.search(prose), f"{language}/{page}: {MARKUP.search(prose)[0]!r} is markup that only the site understands"
+        for target in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", twin):
+            assert target.startswith(SITE_URL), f"{language}/{page}: {target}"
+            assert (built[0] / target.removeprefix(SITE_URL)).is_file(), f"{language}/{page}: there is no {target}"
+        assert f"<{listing.root(SITE_URL, language)}" in twin.splitlines()[-1]
+        twin_link = re.search(
+            r'<link rel="alternate" type="text/markdown" href="(?:\.\./)*\.?/?([^"]+)"', html_of(built[0], language, page)
+        )
+        assert twin_link[1] == f"{'' if language == SOURCE else f'{language}/'}{page}"
+
+
+@each_language
+def test_llms_txt_lists_every_page_of_its_language_and_the_other_languages(built, language):
+    text = (folder(built[0], language) / "llms.txt").read_text("utf-8")
+    assert text.startswith(f"# {strings(language)['site_name']}\n\n> ")
+    links = re.findall(r"^- \[.+?\]\((\S+)\)", text, re.M)
+    existing = [page for page in PAGES if (DOCS / language / page).exists()]
+    assert sorted(link for link in links if link.endswith(".md")) == sorted(listing.root(SITE_URL, language) + page for page in existing)
+    for link in links:
+        assert (built[0] / link.removeprefix(SITE_URL)).is_file(), link
+    assert sum(link.endswith("llms.txt") for link in links) == len(LANGUAGES) - 1
+    full = (folder(built[0], language) / "llms-full.txt").read_text("utf-8")
+    assert all((folder(built[0], language) / page).read_text("utf-8").strip() in full for page in existing)
+
+
+@each_language
+def test_the_feed_and_the_dates_are_what_git_says(built, language):
+    known = history.changes()
+    path = folder(built[0], language) / "feed.xml"
+    assert path.exists() == bool(known), "a feed is there if, and only if, git knows the history"
+    text = html_of(built[0], language, "zero_grad/accumulation.md")
+    assert ('type="application/atom+xml"' in text) == bool(known)
+    assert ('<p class="fg-dates">' in text) == bool(known)
+    assert ("<lastmod>" in (built[0] / "sitemap.xml").read_text("utf-8")) == bool(known)
+    if known:
+        changed = history.last(language, "zero_grad/accumulation.md").date
+        assert changed[:10] in re.search(r'<p class="fg-dates">(.*?)</p>', text)[1]
+        tree = ElementTree.parse(path).getroot()
+        dates = [element.text for element in tree.iterfind("a:entry/a:updated", ATOM)]
+        assert 0 < len(dates) <= feed.NEWEST
+        assert tree.find("a:updated", ATOM).text == dates[0] == max(dates)
+        for link in tree.iterfind("a:entry/a:link", ATOM):
+            page = link.attrib["href"].removeprefix(SITE_URL)
+            assert (built[0] / page / "index.html").is_file()
+        ids = [element.text for element in tree.iterfind("a:entry/a:id", ATOM)]
+        assert len(set(ids)) == len(ids)
+
+
+def data_of(html):
+    return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[1])["@graph"]
+
+
+@each_language
+def test_every_page_says_what_it_is_and_the_way_to_it_in_json_ld(built, language):
+    for page in PAGES:
+        html = html_of(built[0], language, page)
+        article, way = data_of(html)
+        written = language if (DOCS / language / page).exists() else SOURCE
+        assert article["@type"] == "TechArticle"
+        assert article["inLanguage"] == LANGUAGES[written]
+        assert article["url"] == re.search(r'<link rel="canonical" href="(.*?)"', html)[1]
+        assert article["headline"] == split((DOCS / written / page).read_text("utf-8"))[0].title.replace("`", "")
+        assert ("translationOfWork" in article) == (written != SOURCE)
+        places = way["itemListElement"]
+        assert [item["position"] for item in places] == list(range(1, len(places) + 1))
+        assert places[-1]["item"] == article["url"]
+        assert page == "index.md" or places[0]["name"] == strings(written)["site_name"]
+        for item in places:
+            assert (built[0] / item["item"].removeprefix(SITE_URL) / "index.html").is_file()
+        assert "</" not in json.dumps(article) or "<\\/" in html
+
+
+def test_no_page_consists_of_questions_so_none_claims_to_be_a_faq(built):
+    assert not [path for path in built[0].rglob("*.html") if "FAQPage" in path.read_text("utf-8")]
+
+
+def test_a_text_cannot_end_the_script_of_the_json_ld():
+    found = linked_data.of(DOCS, ["index.md"], SOURCE, "index.md", SITE_URL, "</script><script>", SITE_URL)
+    assert "</" not in found
+    assert json.loads(found)["@graph"][0]["description"] == "</script><script>"
+
+
+@each_language
+def test_every_page_has_a_picture_of_its_language_of_the_size_it_says(built, language):
+    html = html_of(built[0], language, "glossary.md")
+    image = re.search(r'<meta property="og:image" content="(.*?)">', html)[1]
+    data = (built[0] / image.removeprefix(SITE_URL)).read_bytes()
+    frame = re.search(rb"\xff\xc0..\x08(....)", data, re.S)[1]  # the frame header of a JPEG: height, width
+    assert (int.from_bytes(frame[2:]), int.from_bytes(frame[:2])) == (1200, 630)
+    assert '<meta name="twitter:card" content="summary_large_image">' in html
+
+
+@each_language
+def test_each_section_offers_to_tell_of_a_problem_and_to_edit_with_its_place_filled_in(chromium, served, built, language):
+    """Without REPO_URL there are no such links; here the page is given what a build with REPO_URL writes."""
+    page = chromium.new_page()
+    path = f"{'' if language == SOURCE else language + '/'}zero_grad/accumulation/"
+    words = strings(language)
+    assert "assets/report.js" not in (built[0] / path / "index.html").read_text("utf-8")
+    page.goto(served + path)
+    given = {
+        "edit": f"https://github.com/example/guide/edit/main/docs/{language}/zero_grad/accumulation.md",
+        "issues": "https://github.com/example/guide/issues/new",
+        "page": f"{language}/zero_grad/accumulation.md",
+        "report": words["share.report"],
+        "change": words["share.edit"],
+        "question": words["share.question"],
+    }
+    page.evaluate(
+        "([given, src]) => { const s = document.createElement('script'); s.type = 'module'; s.src = src; Object.assign(s.dataset, given); document.body.append(s) }",
+        [given, f"{served}assets/report.js"],
+    )
+    page.wait_for_selector("#what-each-backward-does .fg-tell", state="attached")
+    report, edit = page.locator("#what-each-backward-does .fg-tell").all()
+    query = parse_qs(urlsplit(report.get_attribute("href")).query)
+    assert query["title"] == [f"{language}/zero_grad/accumulation.md#what-each-backward-does: "]
+    for part in (f"{served}{path}#what-each-backward-does", words["share.question"], f"docs/{language}/zero_grad/accumulation.md"):
+        assert part in query["body"][0]
+    title = next(
+        s.title for s in split((DOCS / language / "zero_grad/accumulation.md").read_text("utf-8")) if s.anchor == "what-each-backward-does"
+    )
+    assert report.get_attribute("aria-label") == words["share.report"].format(section=title.replace("`", ""))
+    assert edit.get_attribute("href") == given["edit"]
+    page.close()
