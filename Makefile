@@ -4,19 +4,27 @@ RUN := .venv/bin/python -m
 SETUP := @PYTHON="$(PYTHON)" sh tools/setup.sh
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build record replays changes findings editor bench wasm-check clean site-ready test-ready editor-ready
+.PHONY: serve test build hosted cards record replays changes findings editor bench wasm-check clean site-ready test-ready editor-ready
 
 serve: $(if $(filter no,$(LIVE)),site-ready,test-ready)  ## the site at http://127.0.0.1:8000/, with Run and Edit, rebuilt at every save; ONLY=hi builds one language, LIVE=no does without PyTorch
 	@$(RUN) tools.serve $(PORT) $(ONLY)
 
 test: editor-ready  ## everything: snippets, guards, the built site in a browser
 	@sh tools/browser.sh
+	@sh tools/nginx.sh
 	@$(RUN) ruff format --check -q . && $(RUN) ruff check -q .
 	@ATEN_CPU_CAPABILITY=default $(RUN) pytest -n 2 snippets  # PyTorch's plain CPU code: a second machine for free
 	@$(RUN) pytest -n 2 --dist loadgroup  # the tests of the built site share one build
 
 build: site-ready  ## the static site in site/
 	@$(RUN) mkdocs build --strict
+
+hosted: build  ## site/ as a server wants it, and its settings in site.nginx.conf; see hosting/README.md
+	@$(RUN) tools.hosted site
+
+cards: test-ready  ## pictures of the pages in site/, for those who share a link; SITE= draws those of the languages, which are kept
+	@sh tools/browser.sh
+	@$(RUN) tools.cards $(if $(filter undefined,$(origin SITE)),site,$(SITE))
 
 record: test-ready  ## re-record outputs and replays; ONLY=snippets/zero_grad/accumulates.py records one
 	@$(RUN) pytest --record $(or $(ONLY),snippets -n 2)
