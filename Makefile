@@ -1,5 +1,6 @@
 # Everything a newcomer needs: make serve, make test. Both set up .venv first; both say what they do.
 PORT ?= 8000
+SITE ?= site
 RUN := .venv/bin/python -m
 SETUP := @PYTHON="$(PYTHON)" sh tools/setup.sh
 export NO_MKDOCS_2_WARNING := 1
@@ -24,7 +25,7 @@ hosted: build  ## site/ as a server wants it, and its settings in site.nginx.con
 
 cards: test-ready  ## pictures of the pages in site/, for those who share a link; SITE= draws those of the languages, which are kept
 	@sh tools/browser.sh
-	@$(RUN) tools.cards $(if $(filter undefined,$(origin SITE)),site,$(SITE))
+	@$(RUN) tools.cards $(SITE)
 
 record: test-ready  ## re-record outputs and replays; ONLY=snippets/zero_grad/accumulates.py records one
 	@$(RUN) pytest --record $(or $(ONLY),snippets -n 2)
