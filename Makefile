@@ -5,7 +5,7 @@ RUN := .venv/bin/python -m
 SETUP := @PYTHON="$(PYTHON)" sh tools/setup.sh
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build hosted cards record replays changes findings editor bench wasm-check clean site-ready test-ready editor-ready
+.PHONY: serve test build hosted offline book cards record replays changes findings editor bench wasm-check clean site-ready test-ready editor-ready
 
 serve: $(if $(filter no,$(LIVE)),site-ready,test-ready)  ## the site at http://127.0.0.1:8000/, with Run and Edit, rebuilt at every save; ONLY=hi builds one language, LIVE=no does without PyTorch
 	@$(RUN) tools.serve $(PORT) $(ONLY)
@@ -22,6 +22,13 @@ build: site-ready  ## the static site in site/
 
 hosted: build  ## site/ as a server wants it, and its settings in site.nginx.conf; see hosting/README.md
 	@$(RUN) tools.hosted site
+
+offline: build editor-ready  ## guide-offline.zip: a copy of site/ that works from a disk, without a server
+	@$(RUN) tools.offline site guide-offline.zip
+
+book: build test-ready  ## each language as PDF and EPUB in site/; needs pandoc
+	@sh tools/browser.sh
+	@$(RUN) tools.book site
 
 cards: test-ready  ## pictures of the pages in site/, for those who share a link; SITE= draws those of the languages, which are kept
 	@sh tools/browser.sh

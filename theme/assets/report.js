@@ -1,5 +1,5 @@
 // At each section: two links that know where the reader is, one to tell of a problem and one to edit. Only where the site has a repository.
-const own = document.querySelector("script[src$='assets/report.js'], script[src*='assets/report.js?']").dataset
+const own = document.querySelector("script[data-issues]").dataset
 
 function link(url, sign, name) {
   const made = Object.assign(document.createElement("a"), { href: url, textContent: sign, title: name, ariaLabel: name })

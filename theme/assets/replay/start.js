@@ -3,12 +3,12 @@ const { step, change, lang } = document.querySelector("script[data-step]").datas
 
 for (const code of document.querySelectorAll(".fg-code[data-replay], .fg-code[data-changes]")) {
   const bar = Object.assign(document.createElement("div"), { className: "fg-try" })
-  const add = (label, module) => {
+  const add = (label, load) => {
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: label, ariaExpanded: "false" })
-    button.addEventListener("click", async () => (await import(module)).toggle(code, button, lang))
+    button.addEventListener("click", async () => (await load()).toggle(code, button, lang))
     bar.append(button)
   }
-  if (code.dataset.replay) add(step, "./player.js")
-  if (code.dataset.changes) add(change, "./changes.js")
+  if (code.dataset.replay) add(step, () => import("./player.js"))
+  if (code.dataset.changes) add(change, () => import("./changes.js"))
   code.append(bar)
 }
