@@ -68,6 +68,9 @@ WRONG = [
     ("zh", "梯度的的和。", "ZH13"),
     ("zh", "## 梯度。 { #g }", "ZH14"),
     ("zh", "梯度\u3000会累加。", "ZH16"),
+    ("zh", "步长大了十倍。", "ZH17"),
+    ("zh", "更新次数少 16 倍。", "ZH17"),
+    ("zh", "`backward()` 填写 `.grad`。", "ZH18"),
     ("tr", "ithalat torch yazın.", "TR03"),
     ("tr", "kayıp_değeri yazın.", "TR04"),
     ("tr", "Bu “ gradyan” olur.", "TR05"),
@@ -99,6 +102,7 @@ RIGHT = [
     ("hi", "पहला `step()` होने से पहले `w` का ग्रेडिएंट चाहिए, तो 5% घटाएँ।"),
     ("zh", "调用 `backward()` 会累加梯度（gradient），学习率为 `0.01`。"),
     ("zh", "形状为 (10, 20) 的张量。"),
+    ("zh", "步长是应有的十倍，最多 4 倍；放大 8 倍，快一倍，大多少倍？"),
     ("tr", "`zero_grad()` metodunu çağırın; PyTorch’ta gradyan birikir."),
 ]
 
