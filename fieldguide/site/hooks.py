@@ -23,7 +23,7 @@ from fieldguide.languages.strings import strings
 from fieldguide.live import door, wheel
 from fieldguide.live.app import Live
 from fieldguide.live.decorate import decorate
-from fieldguide.pages import checker, error_index, formulas, mistakes
+from fieldguide.pages import checker, error_index, formulas, mistakes, reading
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
 from fieldguide.site import address, history, in_browser, linked_data, publish
@@ -128,8 +128,12 @@ def on_page_markdown(markdown, page, config, files):
 
 @told
 def on_page_content(html, page, config, files):
-    """Render formulas, and show a term's English and definition on links to the glossary."""
-    return terms.tooltips(formulas.render(html, page.file.src_uri), config.theme["language"])
+    """Render formulas, make code and tables fit any screen, and show a term's English and definition on links to the glossary."""
+    language = config.theme["language"]
+    html = reading.tables(reading.lines(formulas.render(html, page.file.src_uri)))
+    if page.file.norm_src_uri == "old-posts.md":
+        html = reading.verdicts(html, strings(language))
+    return terms.tooltips(html, language)
 
 
 @told

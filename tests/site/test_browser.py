@@ -15,7 +15,7 @@ from fieldguide.languages.strings import strings
 pytestmark = pytest.mark.xdist_group("site")
 PAGES = sorted(path.relative_to(ROOT / "docs" / SOURCE).as_posix() for path in (ROOT / "docs" / SOURCE).rglob("*.md"))
 # One page of every type: home, chapter with figures, error index, glossary table, print sheet.
-TYPES = ["", "zero_grad/forgetting-zero-grad/", "unscaled/full-recipe/", "errors/autograd/", "glossary/", "translations/"]
+TYPES = ["", "zero_grad/forgetting-zero-grad/", "unscaled/full-recipe/", "errors/autograd/", "old-posts/", "glossary/", "translations/"]
 
 
 def at(language, path):
@@ -197,6 +197,25 @@ def test_no_page_type_is_wider_than_the_window(page, served, language, width):
     for path in TYPES:
         page.goto(served + at(language, path), wait_until="load")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{language}/{path} at {width}px"
+        assert page.evaluate(SIDEWAYS) == [], f"{language}/{path} at {width}px: these code blocks and tables scroll sideways"
+
+
+SIDEWAYS = """() => [...document.querySelectorAll("pre > code, .md-typeset__scrollwrap")]
+  .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1).map(box => box.textContent.trim().slice(0, 60))"""
+
+
+def test_old_posts_show_the_claims_of_one_verdict_without_a_script(chromium, served):
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(served + "tr/old-posts/")
+    rows = page.locator("tr[data-verdict]")
+    everything = rows.filter(visible=True).count()
+    page.locator('.fg-filter [value="outdated"]').check()
+    shown = rows.filter(visible=True)
+    assert 0 < shown.count() < everything
+    assert {row.get_attribute("data-verdict") for row in shown.all()} == {"outdated"}
+    assert page.locator(".fg-next a").count() == 5
+    context.close()
 
 
 FIGURES = [page for page in PAGES if "\ncaption: " in (ROOT / "docs" / SOURCE / page).read_text("utf-8")]

@@ -36,6 +36,7 @@ export class Lines {
       top: box.top - home.top + this.code.scrollTop - this.code.clientTop,
       width: box.width,
       height: box.height,
+      row: range.getClientRects()[0]?.height ?? box.height,
     }
   }
 
@@ -47,7 +48,7 @@ export class Lines {
   mark(className, from, to = from) {
     const over = Object.assign(document.createElement("span"), { className: `fg-over ${className}` })
     const box = this.box(from, 0, this.lines[to].length, to)
-    const extra = (parseFloat(getComputedStyle(this.code).lineHeight) - box.height / (to - from + 1)) / 2
+    const extra = (parseFloat(getComputedStyle(this.code).lineHeight) - box.row) / 2
     over.style.cssText = `top:${box.top - extra}px;height:${box.height + 2 * extra}px`
     this.code.append(over)
     return over
