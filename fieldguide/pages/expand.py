@@ -45,15 +45,20 @@ class Page:
         return "".join([*parts, *lines[end:]])
 
     def snippet(self, block: Block) -> str:
-        """Code, annotations, output, figure, links."""
-        return block.text + self.code(block) + "\n" + self.result(block)
+        """Code, annotations, output, links. If it draws, the figure comes first, and the code is folded below it: it is longer than what it shows."""
+        drawing, rest = self.result(block)
+        code = self.code(block)
+        if drawing:
+            code = f'{drawing}\n??? example "{self.words["drawn"]}"\n\n{indented(code)}'
+        return f"{block.text}{code}\n{rest}"
 
     def predict(self, block: Block) -> str:
         """A question and the code; output and figure folded."""
         if not block.text.strip():
             raise GuideError("a predict block starts with its question; write it in the first line of the body")
         question = f'!!! question "{self.words["predict"]}"\n\n{indented(block.text)}\n'
-        return f'{question}\n{self.code(block)}\n??? success "{self.words["answer"]}"\n\n{indented(self.result(block))}'
+        answer = "\n".join(filter(None, self.result(block)))
+        return f'{question}\n{self.code(block)}\n??? success "{self.words["answer"]}"\n\n{indented(answer)}'
 
     def solution(self, block: Block) -> str:
         """Everything folded."""
@@ -96,8 +101,8 @@ class Page:
         block = highlighted("python", f"{name}.py", found.code.strip("\n"), "fg-code", ref=ref, line=line, **versions)
         return block + ("\n" + notes if notes else "")
 
-    def result(self, block: Block) -> str:
-        """Return output, figure and links."""
+    def result(self, block: Block) -> tuple[str, str]:
+        """Return the figure (or ""), and output with links."""
         ref = self.one(block)
         shown = snippets.load(self.folder, ref)
         drawing = self.drawing(block, shown) if shown.figure and "caption" in block.keys else ""
@@ -105,7 +110,7 @@ class Page:
             raise GuideError(f"{ref} {'draws: add' if shown.figure else 'does not draw: remove'} `caption:` and `alt:` lines")
         told = guided(block, self.folder / f"{ref.partition(':')[0]}.py", ref)
         told = told and fenced(" fg-html", told)
-        return "\n".join(part for part in (self.printed(shown), drawing, self.links(ref), told) if part)
+        return drawing, "\n".join(part for part in (self.printed(shown), self.links(ref), told) if part)
 
     def printed(self, shown: snippets.Snippet) -> str:
         """Return the recorded output under its localized label."""

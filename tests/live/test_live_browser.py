@@ -99,6 +99,7 @@ def test_run_edit_error_and_reset_in_every_language(page, site, language):
 def test_a_figure_is_a_picture_with_the_texts_of_the_page_and_other_data_draw_another(page, site):
     ref = "zero_grad/with_and_without"
     page.goto(site + "tr/zero_grad/forgetting-zero-grad/")
+    page.get_by_text(strings("tr")["drawn"]).first.click()
     click_run(page, ref)
     expect(result(page)).to_have_attribute("data-state", "same")
     picture = result(page).locator("img")

@@ -67,10 +67,11 @@ def test_a_block_becomes_code_annotations_output_figure_and_links(tmp_path):
     body = "/// snippet | t/a\n1. Bir **not**.\n\ncaption: Kayıp.\nalt: Bir eğri.\nlabel loss: kayıp\n///\n"
     page = expand(body, "x = 1  # (1)!\nprint(x)\n", "1\n", FIGURE, tmp_path)
     assert '<div class="language-python fg-code highlight" data-ref="t/a" data-line="1"><span class="filename">t/a.py</span>' in page
-    assert plain(page).count("x = 1  # (1)!\nprint(x)\n") == 1
+    assert plain(page).count("x = 1  # (1)!\n    print(x)\n") == 1
     assert "1. Bir **not**." in page
     assert '<div class="language-text fg-output highlight"><span class="filename">Çıktı</span>' in page
     assert plain(page).index("print(x)") < plain(page).index("Çıktı1\n")
+    assert page.index("<figure") < page.index("???") < page.index("fg-code") < page.index("fg-output"), "the figure first, its code folded"
     assert "<text>kayıp</text>" in page
     assert 'aria-label="Bir eğri."' in page
     assert 'href="../snippets/t/a.py" download' in page

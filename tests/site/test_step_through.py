@@ -84,8 +84,8 @@ def test_the_marked_line_is_the_line_of_the_step(page, served):
     for step, wanted in enumerate(("w.grad = None", "(3 * w).backward()", "print("), 1):
         expect(code.locator(".fg-replay__count")).to_have_text(f"{step} / 3")
         index = code.evaluate(
-            "code => { const [now, all] = ['.fg-now', 'pre > code'].map(name => code.querySelector(name).getBoundingClientRect());"
-            " return Math.round((now.y - all.y) / now.height - 0.5) }"
+            "code => { const [now, all] = ['.fg-now', 'pre > code'].map(name => code.querySelector(name));"
+            " return Math.round((now.getBoundingClientRect().y - all.getBoundingClientRect().y) / parseFloat(getComputedStyle(all).lineHeight) - 0.5) }"
         )
         assert lines[int(index)].startswith(wanted), (lines, index)
         page.keyboard.press("ArrowRight")

@@ -12,14 +12,16 @@ export function codeOf(block) {
 /** Return output (text) and figure (element) that follow a block, and the element after which a result goes. */
 export function recordedOf(block) {
   const all = [...document.querySelectorAll(".fg-code, .fg-output, .fg-figure")].filter(element => !element.closest(".fg-run"))
-  const rest = all.slice(all.indexOf(block) + 1)
+  const isFigure = other => other.matches(".fg-figure")
+  const folded = block.closest("details.example") // then the figure stands before its code
+  const [before, rest] = [all.slice(0, all.indexOf(block)), all.slice(all.indexOf(block) + 1)]
   const next = rest.findIndex(other => other.matches(".fg-code"))
   const own = rest.slice(0, next < 0 ? rest.length : next)
   let place = block
   while (place.nextElementSibling?.matches("ol[hidden], .fg-output")) place = place.nextElementSibling
   return {
     output: own.find(other => other.matches(".fg-output"))?.querySelector("code").textContent ?? "",
-    figure: own.find(other => other.matches(".fg-figure")),
+    figure: folded ? before.findLast(isFigure) : own.find(isFigure),
     place,
   }
 }

@@ -15,11 +15,11 @@ export class Lines {
     this.lines = this.nodes.map(node => node.data).join("").replace(/\n$/, "").split("\n")
   }
 
-  /** Return the place (text node, offset) of a column of a line; both from 0. */
-  place(line, column) {
+  /** Return the place (text node, offset) of a column of a line, both from 0; between two nodes that of the second if a part starts there. */
+  place(line, column, starts = false) {
     let offset = this.lines.slice(0, line).reduce((sum, text) => sum + text.length + 1, 0) + column
     for (const node of this.nodes) {
-      if (offset <= node.length) return [node, offset]
+      if (offset < node.length || (offset === node.length && !starts)) return [node, offset]
       offset -= node.length
     }
     return [this.nodes.at(-1), this.nodes.at(-1).length]
@@ -28,7 +28,7 @@ export class Lines {
   /** Return the box of a part of the code, in the coordinates of the code element. */
   box(line, from, to, last = line) {
     const range = document.createRange()
-    range.setStart(...this.place(line, from))
+    range.setStart(...this.place(line, from, true))
     range.setEnd(...this.place(last, to))
     const [box, home] = [range.getBoundingClientRect(), this.code.getBoundingClientRect()]
     return {
