@@ -6,6 +6,8 @@ from functools import cache
 
 import markdown
 
+from fieldguide.pages import reading
+
 TITLE = "fg-title"
 OPTIONS = {"pymdownx.highlight": {"pygments_lang_class": True}}  # as in mkdocs.yml
 
@@ -31,8 +33,9 @@ def highlighted(language: str, title: str, text: str, kind: str, **data) -> str:
 @cache
 def coloured(language: str, text: str) -> str:
     """Return a block with the title ``fg-title`` as HTML."""
-    return markdown.markdown(
+    made = markdown.markdown(
         fenced(f' {{ .{language} title="{TITLE}" }}', text),
         extensions=["pymdownx.superfences", "pymdownx.highlight"],
         extension_configs=OPTIONS,
     )
+    return reading.lines(made)

@@ -128,9 +128,9 @@ def on_page_markdown(markdown, page, config, files):
 
 @told
 def on_page_content(html, page, config, files):
-    """Render formulas, make code and tables fit any screen, and show a term's English and definition on links to the glossary."""
+    """Render formulas, make tables fit any screen, and show a term's English and definition on links to the glossary."""
     language = config.theme["language"]
-    html = reading.tables(reading.lines(formulas.render(html, page.file.src_uri)))
+    html = reading.tables(formulas.render(html, page.file.src_uri))
     if page.file.norm_src_uri == "old-posts.md":
         html = reading.verdicts(html, strings(language))
     return terms.tooltips(html, language)
@@ -142,6 +142,8 @@ def on_page_context(context, page, config, nav):
     path = page.file.norm_src_uri
     folders = {language: "" if language == SOURCE else f"{language}/" for language in LANGUAGES}
     here = page.url.removeprefix(folders[config.theme["language"]]).removeprefix("./")
+    if path == "index.md":
+        page.meta["hide"] = ["navigation", "toc"]  # the promise stands beside a run that moves
     context["is_translated"] = (DOCS / config.theme["language"] / path).exists()
     context["shows_code"] = "fg-code" in (page.content or "") or "fg-output" in (page.content or "")
     context["take_away"] = PurePosixPath(path).stem

@@ -150,12 +150,27 @@ def test_the_language_menu_keeps_the_page_and_the_section(page, served, language
     assert page.locator("html").get_attribute("lang") == LANGUAGES[language]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_home_page_has_a_card_for_each_language_that_leads_to_its_home(page, served, language):
-    for other in LANGUAGES:
-        page.goto(served + at(language, ""), wait_until="load")
-        page.locator(f'.fg-languages a[hreflang="{LANGUAGES[other]}"]').click()
-        page.wait_for_url(served + at(other, ""))
+def test_the_home_page_opens_search_and_plays_a_run_that_can_be_paused(page, served):
+    page.goto(served + "hi/")
+    words = strings("hi")
+    page.get_by_role("button", name=words["ask"]).click()
+    expect(page.locator("dialog.fg-search input")).to_be_focused()
+    page.keyboard.press("Escape")
+    demo = page.locator(".fg-demo")
+    expect(demo.locator(".fg-replay__output")).to_contain_text("before any backward")
+    demo.get_by_role("button", name=words["replay.pause"]).click()
+    count = demo.locator(".fg-replay__count").inner_text()
+    expect(demo.get_by_role("button", name=words["replay.play"])).to_be_visible()
+    assert demo.locator(".fg-replay__count").inner_text() == count
+
+
+def test_nothing_moves_on_the_home_page_when_the_reader_wants_no_motion(chromium, served):
+    context = chromium.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(served, wait_until="networkidle")
+    assert page.locator(".fg-demo .fg-output").is_visible()
+    assert page.locator(".fg-replay").count() == 0
+    context.close()
 
 
 def test_an_unknown_address_shows_the_404_page_and_its_links_work(page, served):

@@ -91,6 +91,17 @@ def test_the_marked_line_is_the_line_of_the_step(page, served):
         page.keyboard.press("ArrowRight")
 
 
+def test_a_replay_plays_to_its_end_and_stops_when_the_reader_takes_over(page, served):
+    code = step_through(page, served, LOOP, "zero_grad/accumulates:reset")
+    play = code.get_by_role("button", name=strings(SOURCE)["replay.play"])
+    play.click()
+    expect(code.locator(".fg-replay__count")).to_have_text("3 / 3")
+    expect(play).to_be_visible()
+    play.click()
+    page.keyboard.press("ArrowRight")
+    expect(play).to_be_visible()
+
+
 def test_a_value_can_be_followed_from_change_to_change(page, served):
     code = step_through(page, served, LOOP, "zero_grad/accumulates:first")
     page.get_by_role("button", name="Skip the question").click()
@@ -119,6 +130,7 @@ def test_a_later_section_starts_at_its_first_line_and_knows_what_was_before(page
 )
 def test_under_a_question_the_reader_answers_first_and_then_sees(page, served, answer, said):
     sent = []
+    page.emulate_media(reduced_motion="reduce")  # or it has begun to play
     code = step_through(page, served, "", "zero_grad/accumulates:first")
     page.on("request", lambda request: sent.append(request.url))
     page.keyboard.press("ArrowRight")

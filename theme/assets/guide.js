@@ -17,6 +17,9 @@ document.addEventListener("keydown", event => {
   menu.querySelector("summary").focus()
 })
 
+// The door to search on the home page.
+document.querySelector(".fg-ask")?.addEventListener("click", () => document.querySelector(".fg-search-open").click())
+
 // Material adds bars of buttons and marks of annotations to code, but no names for screen readers.
 const page = document.querySelector(".fg-page")
 

@@ -5,6 +5,8 @@ import { question } from "./predict.js"
 import { nextChange, steps } from "./steps.js"
 import { Values } from "./values.js"
 
+const PACE = 1100 // ms that a step is shown while the replay plays
+
 export const toggle = toggler(async (code, words, close) => {
   const { steps: rows } = await recording(code, "trace", code.dataset.replay)
   return new Player(code, rows, words, close)
@@ -32,6 +34,7 @@ export class Player {
     block.append(this.root)
     this.resized = new ResizeObserver(() => this.mark())
     this.resized.observe(block)
+    if ("plays" in block.dataset) return this.begin() // nobody asked for it yet: it takes no focus and asks nothing
     const ask = this.notes.ask ?? (block.previousElementSibling?.matches(".question") ? undefined : null)
     this.ask = question(this, ask)
     if (this.ask) this.root.prepend(this.ask)
@@ -40,11 +43,44 @@ export class Player {
     this.root.scrollIntoView({ block: "nearest" })
   }
 
+  begin() {
+    delete this.block.dataset.plays
+    this.ask = undefined
+    this.go(this.index)
+    this.play()
+  }
+
+  /** Play from here to the end, or pause. While it plays, screen readers are not told each step. */
+  play() {
+    if (this.timer) return this.pause()
+    if (this.index === this.steps.length - 1) this.go(0)
+    this.timer = setInterval(() => {
+      const before = this.index
+      this.go(before + 1)
+      if (this.index === before || this.index === this.steps.length - 1) this.pause()
+    }, PACE)
+    this.status.ariaLive = "off"
+    this.playing()
+  }
+
+  pause() {
+    clearInterval(this.timer)
+    this.timer = undefined
+    this.status.ariaLive = "polite"
+    this.playing()
+  }
+
+  playing() {
+    this.player.textContent = this.timer ? "❚❚" : "▶"
+    this.player.ariaLabel = this.player.title = this.timer ? this.words.pause : this.words.play
+  }
+
   build(close) {
     const { words } = this
     const button = (text, label, action) => element("button", { type: "button", textContent: text, ariaLabel: label, title: label, onclick: action })
     this.previous = button("‹", words.previous, () => this.go(this.index - 1))
     this.next = button("›", words.next, () => this.go(this.index + 1))
+    this.player = element("button", { type: "button", onclick: () => this.play() })
     this.slider = element("input", { type: "range", min: 1, max: this.steps.length, value: 1, ariaLabel: words.slider })
     this.slider.addEventListener("input", () => this.go(this.slider.valueAsNumber - 1))
     this.count = element("span", { className: "fg-replay__count" })
@@ -54,10 +90,14 @@ export class Player {
     this.printed = element("code")
     this.output = element("pre", { className: "fg-replay__output", tabIndex: 0, ariaLabel: words.printed, hidden: true }, this.printed)
     this.values = new Values(this)
-    const bar = element("div", { className: "fg-replay__bar" }, this.previous, this.slider, this.next, this.count, this.follow)
+    const bar = element("div", { className: "fg-replay__bar" }, this.player, this.previous, this.slider, this.next, this.count, this.follow)
     bar.append(button("×", words.close, close), this.status)
     this.root = element("div", { className: "fg-replay", role: "group", ariaLabel: words.title }, bar, this.said, this.values.root, this.output)
     this.root.addEventListener("keydown", event => this.key(event))
+    for (const kind of ["pointerdown", "keydown"]) {
+      this.root.addEventListener(kind, ({ target }) => this.timer && target !== this.player && this.pause())
+    }
+    this.playing()
   }
 
   key(event) {
@@ -147,6 +187,7 @@ export class Player {
   }
 
   close() {
+    clearInterval(this.timer)
     this.resized.disconnect()
     for (const old of this.block.querySelectorAll(".fg-now, .fg-caller")) old.remove()
     this.block.classList.remove("fg-replaying")
