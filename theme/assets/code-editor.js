@@ -45,7 +45,8 @@ export function pythonEditor(parent, { code, label, firstLine = 1, help = "", on
       lineNumbers({ formatNumber: number => String(number + firstLine - 1) }), highlightSpecialChars(), history(), drawSelection(), indentUnit.of("    "), indentOnInput(), bracketMatching(),
       highlightActiveLine(), new LanguageSupport(pythonLanguage), syntaxHighlighting(colours), look,
       keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
-      EditorView.contentAttributes.of({ "aria-label": label, "aria-description": help, spellcheck: "false" }),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label, "aria-description": help, spellcheck: "false" }),
       EditorView.updateListener.of(update => update.docChanged && onChange?.(update.state.doc.toString())),
     ],
   })

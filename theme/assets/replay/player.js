@@ -88,7 +88,7 @@ export class Player {
     this.status = element("p", { className: "fg-replay__status", role: "status" })
     this.said = element("p", { className: "fg-replay__said" })
     this.printed = element("code")
-    this.output = element("pre", { className: "fg-replay__output", tabIndex: 0, ariaLabel: words.printed, hidden: true }, this.printed)
+    this.output = element("pre", { className: "fg-replay__output", tabIndex: 0, role: "group", ariaLabel: words.printed, hidden: true }, this.printed)
     this.values = new Values(this)
     const bar = element("div", { className: "fg-replay__bar" }, this.player, this.previous, this.slider, this.next, this.count, this.follow)
     bar.append(button("×", words.close, close), this.status)

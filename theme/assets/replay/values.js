@@ -10,7 +10,7 @@ export class Values {
     this.all = element("button", { type: "button", className: "fg-replay__all", onclick: () => this.toggle() })
     this.empty = element("p", { className: "fg-replay__empty", textContent: words.empty })
     const caption = element("caption", { textContent: words.values })
-    this.root = element("div", { className: "fg-replay__values", tabIndex: 0, role: "region", ariaLabel: words.values }, element("table", { className: "fg-replay__table" }, caption, this.body), this.empty, this.all)
+    this.root = element("div", { className: "fg-replay__values", tabIndex: 0, role: "group", ariaLabel: words.values }, element("table", { className: "fg-replay__table" }, caption, this.body), this.empty, this.all)
   }
 
   toggle() {
