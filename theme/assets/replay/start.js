@@ -12,15 +12,3 @@ for (const code of document.querySelectorAll(".fg-code[data-replay], .fg-code[da
   if (code.dataset.changes) add(change, () => import("./changes.js"))
   code.append(bar)
 }
-
-// The run on the home page plays once by itself when it is seen, if the reader wants motion; it can be paused.
-const demo = document.querySelector(".fg-demo > .fg-code[data-replay]")
-if (demo && !matchMedia("(prefers-reduced-motion: reduce)").matches) {
-  new IntersectionObserver(async ([{ isIntersecting }], watcher) => {
-    if (!isIntersecting) return
-    watcher.disconnect()
-    demo.dataset.plays = true
-    await (await import("./player.js")).toggle(demo, demo.querySelector(".fg-try button"), lang)
-    demo.parentElement.classList.add("fg-demo--open")
-  }, { threshold: 0.3 }).observe(demo)
-}
