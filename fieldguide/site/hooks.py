@@ -146,6 +146,7 @@ def on_page_context(context, page, config, nav):
         page.meta["hide"] = ["navigation", "toc"]  # the promise stands beside a run that moves
     context["is_translated"] = (DOCS / config.theme["language"] / path).exists()
     context["shows_code"] = "fg-code" in (page.content or "") or "fg-output" in (page.content or "")
+    context["minutes"] = reading.minutes(page.content or "")
     context["take_away"] = PurePosixPath(path).stem
     context["versions"] = {
         language: {"url": folder + here, "exists": (DOCS / language / path).exists()} for language, folder in folders.items()

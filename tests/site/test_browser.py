@@ -173,6 +173,21 @@ def test_nothing_moves_on_the_home_page_when_the_reader_wants_no_motion(chromium
     context.close()
 
 
+def test_what_was_read_is_kept_only_if_the_reader_says_so(page, served):
+    words = strings("tr")
+    page.goto(served + "tr/zero_grad/accumulation/")
+    page.locator(".fg-here summary").click()
+    assert page.evaluate("localStorage.getItem('fg-read')") is None
+    page.get_by_role("button", name=words["here.unread"]).click()
+    page.goto(served + "zero_grad/the-loop/")
+    page.locator(".fg-here summary").click()
+    expect(page.locator(".fg-was-read")).to_have_count(1)
+    page.goto(served + "tr/zero_grad/accumulation/")
+    page.locator(".fg-here summary").click()
+    page.get_by_role("button", name=words["here.read"]).click()
+    assert page.evaluate("localStorage.getItem('fg-read')") is None
+
+
 def test_an_unknown_address_shows_the_404_page_and_its_links_work(page, served):
     response = page.goto(served + "hi/no/such/page/", wait_until="load")
     assert response.status == 404

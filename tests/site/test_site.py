@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import xml.etree.ElementTree as ElementTree
+from html import escape as html_escape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -133,6 +134,20 @@ def test_every_link_and_anchor_of_the_site_resolves(html, built):
                 elif parts.fragment and target in html and tag == "a" and unquote(parts.fragment) not in html[target].ids:
                     dead.append(f"{name}: {attributes.get(key)} (no such section)")
     assert not dead, "\n".join(sorted(set(dead))[:40])
+
+
+def test_a_page_says_what_its_chapter_answers_and_why_to_go_on(built):
+    for language in LANGUAGES:
+        text = (built[0] / url(language, "zero_grad/none-or-zero.md") / "index.html").read_text("utf-8")
+        here, onward = (
+            re.search(r'class="fg-here".*?</details>', text, re.DOTALL)[0],
+            re.search(r'class="fg-onward".*?</nav>', text, re.DOTALL)[0],
+        )
+        for place, page in ((here, "accumulation"), (here, "the-loop"), (onward, "forgetting-zero-grad")):
+            source = (DOCS / language / "zero_grad" / f"{page}.md").read_text("utf-8")
+            description = yaml.safe_load(source.split("---\n")[1])["description"]
+            assert html_escape(description) in place, f"{where(language, page)}: its description is not shown"
+        assert here.count('aria-current="page"') == 1
 
 
 def test_the_site_names_no_foreign_resource(html):

@@ -17,6 +17,27 @@ document.addEventListener("keydown", event => {
   menu.querySelector("summary").focus()
 })
 
+// Which pages of a chapter were read: kept only if the reader says so, only in this browser.
+const kept = document.querySelector(".fg-kept")
+const marked = new Set((localStorage.getItem("fg-read") ?? "").split("\n").filter(Boolean))
+
+function showRead() {
+  const button = kept.querySelector("button")
+  button.textContent = marked.has(button.dataset.path) ? button.dataset.read : button.dataset.unread
+  for (const item of document.querySelectorAll(".fg-here [data-page]")) item.classList.toggle("fg-was-read", marked.has(item.dataset.page))
+}
+
+kept?.querySelector("button").addEventListener("click", ({ target: { dataset } }) => {
+  if (!marked.delete(dataset.path)) marked.add(dataset.path)
+  if (marked.size) localStorage.setItem("fg-read", [...marked].join("\n"))
+  else localStorage.removeItem("fg-read")
+  showRead()
+})
+if (kept) {
+  kept.hidden = false
+  showRead()
+}
+
 // The door to search on the home page.
 document.querySelector(".fg-ask")?.addEventListener("click", () => document.querySelector(".fg-search-open").click())
 
