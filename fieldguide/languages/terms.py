@@ -77,6 +77,19 @@ def glossary(language: str, title: Callable[[str], str]) -> str:
     return "\n".join(entries)
 
 
+def spoken(page: str, language: str) -> str:
+    """Say of the English names of terms on a translated page (HTML) that they are English, so that they are read aloud as such.
+
+    >>> spoken('<p title="(Gradient)">ग्रेडिएंट (gradient)</p>', "hi")
+    '<p title="(Gradient)">ग्रेडिएंट (<span lang="en">gradient</span>)</p>'
+    """
+    if language == SOURCE:
+        return page
+    names = "|".join(sorted({re.escape(html.escape(row["en"])) for row in table()}, key=len, reverse=True))
+    page = re.sub(rf"(?<=[(（])({names})(?=[)）])(?![^<]*>)", r'<span lang="en">\1</span>', page, flags=re.I)
+    return re.sub(rf"<em>({names})</em>", r'<em lang="en">\1</em>', page, flags=re.I)
+
+
 def tooltips(page: str, language: str) -> str:
     """Give every link to the glossary (HTML) a title: the English term, where the page is not English, and the definition."""
     rows = {anchor(row): row for row in table()}

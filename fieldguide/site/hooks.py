@@ -133,7 +133,7 @@ def on_page_content(html, page, config, files):
     html = reading.tables(formulas.render(html, page.file.src_uri))
     if page.file.norm_src_uri == "old-posts.md":
         html = reading.verdicts(html, strings(language))
-    return terms.tooltips(html, language)
+    return terms.tooltips(terms.spoken(html, language), language)
 
 
 @told
