@@ -12,7 +12,8 @@ import sys
 import threading
 from pathlib import Path, PurePosixPath
 
-from mkdocs.exceptions import PluginError
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
@@ -27,6 +28,7 @@ from fieldguide.pages import checker, error_index, formulas, mistakes, reading
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
 from fieldguide.site import address, history, in_browser, linked_data, publish
+from fieldguide.site.on_demand import KEPT, OnDemand
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 log = logging.getLogger("mkdocs.hooks")
@@ -85,6 +87,7 @@ def on_nav(nav, config, files):
 @told
 def on_env(env, config, files):
     """Give the templates the interface texts, the languages and the versions of the recorded run."""
+    KEPT[config.theme["language"]] = KEPT.get(config.theme["language"], {}) | {"config": config, "env": env, "files": files}
     env.globals |= {
         "ui": dict(strings(config.theme["language"])),  # a template may ask whether there is a text
         "ui_of": strings,
@@ -122,8 +125,9 @@ def on_page_markdown(markdown, page, config, files):
         markdown = markdown.replace("/// glossary\n///", terms.glossary(language, lambda path: status.title(DOCS, language, path)))
     if "/// translations\n///" in markdown:
         markdown = markdown.replace("/// translations\n///", status.table(DOCS, language, root, words))
+    expanded = Page(SNIPPETS, words, root, where, source).expand(markdown)  # first: it names the line of a mistake
     publish.take_away(Path(config.site_dir), page.file.dest_uri, markdown, path, language, config.site_url)
-    return Page(SNIPPETS, words, root, where, source).expand(markdown)
+    return expanded
 
 
 @told
@@ -139,6 +143,7 @@ def on_page_content(html, page, config, files):
 @told
 def on_page_context(context, page, config, nav):
     """Tell the template whether the page exists in its language, and where it stands in each."""
+    KEPT[config.theme["language"]]["nav"] = nav
     path = page.file.norm_src_uri
     folders = {language: "" if language == SOURCE else f"{language}/" for language in LANGUAGES}
     here = page.url.removeprefix(folders[config.theme["language"]]).removeprefix("./")
@@ -175,9 +180,14 @@ def on_post_build(config):
     plugin = config.plugins["i18n"]
     if plugin.current_language != plugin.build_languages[-1]:
         return
+    publish.snippet_files(Path(config.site_dir))
+    publish.recordings(Path(config.site_dir))
+    finish(config)
+
+
+def finish(config):
+    """Publish what is made of all pages."""
     site = Path(config.site_dir)
-    publish.snippet_files(site)
-    publish.recordings(site)
     if wanted := config.extra.get("python_in_browser"):
         in_browser.publish(site / "pyodide", Path(wanted["folder"]), SNIPPETS, in_browser_settings(json.dumps(wanted))["runs"])
     for language in LANGUAGES:
@@ -190,7 +200,7 @@ def on_post_build(config):
     done = subprocess.run(pagefind, capture_output=True, text=True)
     if done.returncode:
         raise PluginError(f"search index: {(done.stdout + done.stderr).strip()}; try: pip install 'pagefind[extended]'")
-    publish.lists(site, DOCS, config.nav, config.site_url, list(plugin.build_languages))
+    publish.lists(site, DOCS, config.nav, config.site_url, list(config.plugins["i18n"].build_languages))
     publish.about(site, history.built() | snippets.verified(SNIPPETS))
     publish.redirect(site)  # after the index, which must not find them
     publish.sort_languages(site / "pagefind" / "pagefind-entry.json")
@@ -199,6 +209,16 @@ def on_post_build(config):
 @told
 def on_serve(server, config, builder):
     """Let pages run their code, where this server can be reached from this machine only and PyTorch is installed."""
+    demand = OnDemand(
+        server.get_app(),
+        ROOT,
+        server.builder,
+        make,
+        lambda changed: publish.changed_files(Path(config.site_dir), changed),
+        lambda: finish(config),
+    )
+    server.set_app(demand)
+    server.builder = demand.saved
     host, port = config.dev_addr
     if not door.is_loopback(host):
         log.warning("Run and Edit are off: this server can be reached from other machines; use --dev-addr 127.0.0.1:%s", port)
@@ -212,6 +232,21 @@ def on_serve(server, config, builder):
         server.RequestHandlerClass = type("Handler", (server.RequestHandlerClass,), {"timeout": door.PATIENCE})
         threading.Thread(target=live.slots.all[0].warm, daemon=True).start()
     return server
+
+
+def make(language, path):
+    """Make one page again, with what the last whole build left; raises GuideError for a mistake in it."""
+    kept = KEPT[language]
+    kept["config"].plugins["i18n"].current_language = language
+    kept["env"].auto_reload = True  # a template may be what was saved
+    try:
+        config = kept["config"].plugins.on_config(kept["config"])
+        on_env(kept["env"], config, kept["files"])
+        (page,) = (file.page for file in kept["files"].documentation_pages() if file.norm_src_uri == path)
+        _populate_page(page, config, kept["files"])
+        _build_page(page, config, kept["files"].documentation_pages(), KEPT[language]["nav"], kept["env"])
+    except BuildError as error:
+        raise GuideError(str(error)) from None
 
 
 def translated(language: str) -> set[str]:

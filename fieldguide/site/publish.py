@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import zipfile
 from pathlib import Path, PurePosixPath
 
@@ -39,9 +40,12 @@ def take_away(site: Path, shown: str, markdown: str, page: str, language: str, s
             target.with_name(twin.drawing(cell.ref)).write_text(twin.standing_alone(cell.figure), "utf-8")
 
 
-def snippet_files(site: Path) -> None:
-    """Write every recorded snippet as script and notebook below ``site``/snippets; raises GuideError if one cannot be read."""
-    for recorded in sorted(SNIPPETS.glob("*/*.out")):
+def snippet_files(site: Path, paths: list[Path] | None = None) -> None:
+    """Write recorded snippets (of ``paths``, .py, or all) as script and notebook below ``site``/snippets; raises GuideError if one cannot be read."""
+    for path in sorted(SNIPPETS.glob("*/*.py")) if paths is None else paths:
+        recorded = path.with_suffix(".out")
+        if not recorded.is_file():
+            continue
         name = recorded.relative_to(SNIPPETS).with_suffix("")
         snippet, script = snippets.load(SNIPPETS, name.as_posix()), site / "snippets" / name.with_suffix(".py")
         script.parent.mkdir(parents=True, exist_ok=True)
@@ -109,9 +113,9 @@ def is_page(path: Path, site: Path, language: str) -> bool:
     return language != SOURCE or path.relative_to(site).parts[0] not in {"snippets", "assets", *LANGUAGES}
 
 
-def recordings(site: Path) -> None:
-    """Write the recorded replays and changes of all snippets, and the texts of the player in every language."""
-    for path in sorted(SNIPPETS.glob("*/*.py")):
+def recordings(site: Path, paths: list[Path] | None = None) -> None:
+    """Write the recorded replays and changes of snippets (of ``paths``, .py, or all), and the texts of the player in every language."""
+    for path in sorted(SNIPPETS.glob("*/*.py")) if paths is None else paths:
         target = site / "snippets" / path.parent.name / path.name
         if replay.versions(path):
             target.with_suffix(".trace.json").write_text(replay.publish(path), "utf-8")
@@ -120,3 +124,14 @@ def recordings(site: Path) -> None:
     for language in LANGUAGES:
         words = {key.removeprefix("replay."): text for key, text in strings(language).items() if key.startswith("replay.")}
         (site / "assets" / "replay" / f"texts-{language}.json").write_text(json.dumps(words, ensure_ascii=False), "utf-8")
+
+
+def changed_files(site: Path, changed: list[str]) -> None:
+    """Publish again what belongs to no page: changed snippets and assets (paths from the root of the guide)."""
+    names = {path.removeprefix("snippets/").partition(".")[0] for path in changed if path.startswith("snippets/")}
+    paths = [path for path in (SNIPPETS / f"{name}.py" for name in sorted(names)) if path.is_file()]
+    snippet_files(site, paths)
+    for path in changed:
+        if path.startswith("theme/assets/"):
+            shutil.copyfile(ROOT / path, site / path.removeprefix("theme/"))
+    recordings(site, paths)
