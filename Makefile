@@ -3,9 +3,10 @@ PORT ?= 8000
 SITE ?= site
 RUN := .venv/bin/python -m
 SETUP := @PYTHON="$(PYTHON)" sh tools/setup.sh
+CHANGED = $(shell git diff --name-only --diff-filter=d main -- 'snippets/*/*.py' 2>/dev/null; git ls-files -o --exclude-standard -- 'snippets/*/*.py')
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve test build hosted offline book cards record replays changes findings editor bench wasm-check clean site-ready test-ready editor-ready
+.PHONY: serve test check build hosted offline book cards record replays changes findings editor bench wasm-check clean site-ready test-ready editor-ready
 
 serve: $(if $(filter no,$(LIVE)),site-ready,test-ready)  ## the site at http://127.0.0.1:8000/, with Run and Edit, rebuilt at every save; ONLY=hi builds one language, LIVE=no does without PyTorch
 	@$(RUN) tools.serve $(PORT) $(ONLY)
@@ -16,6 +17,10 @@ test: editor-ready  ## everything: snippets, guards, the built site in a browser
 	@$(RUN) ruff format --check -q . && $(RUN) ruff check -q .
 	@ATEN_CPU_CAPABILITY=default $(RUN) pytest -n 2 snippets  # PyTorch's plain CPU code: a second machine for free
 	@$(RUN) pytest -n 2 --dist loadgroup  # the tests of the built site share one build
+
+check: test-ready  ## the fast part of test, for every change: form of the code, rules of pages and languages, snippets changed since main
+	@$(RUN) ruff format --check -q . && $(RUN) ruff check -q .
+	@$(RUN) pytest -n 2 tests/pages tests/languages $(CHANGED)
 
 build: site-ready  ## the static site in site/
 	@$(RUN) mkdocs build --strict
