@@ -88,6 +88,10 @@ WRONG = [
     ("tr", "Gradyanlar 0.01, 1 ve 100. 100 adım atılır.", "TR21"),
     ("tr", "Model eğitim kipinde kalır.", "TR22"),
     ("tr", "## Sırada ne var? { #n }", "TR23"),
+    ("tr", "Zamanlayıcı son oranı çarpar.", "TR24"),
+    ("tr", "Katman normalizasyonu sabittir.", "TR25"),
+    ("tr", "Bir gömme katmanı eğitilir.", "TR26"),
+    ("tr", "Kayıp 2. adımda artar.", "TR27"),
 ]
 
 
@@ -107,6 +111,7 @@ RIGHT = [
     ("zh", "形状为 (10, 20) 的张量。"),
     ("zh", "步长是应有的十倍，最多 4 倍；放大 8 倍，快一倍，大多少倍？"),
     ("tr", "`zero_grad()` metodunu çağırın; PyTorch’ta gradyan birikir."),
+    ("tr", "Son öğrenme oranı, iki eğriliğin oranına bağlıdır; adım 2’de 5 adımdan biri kalır."),
 ]
 
 
