@@ -86,7 +86,20 @@ def launch(playwright):
     if not path and not Path(playwright.chromium.executable_path).exists():
         pytest.fail("no browser; run `make test`, or install chromium, or name one: CHROMIUM=/path/to/chromium", pytrace=False)
     expect.set_options(timeout=WAIT)
-    return playwright.chromium.launch(executable_path=path, args=quiet.split())
+    browser = playwright.chromium.launch(executable_path=path, args=quiet.split())
+    browser.new_context, browser.new_page = patient(browser.new_context), patient(browser.new_page)
+    return browser
+
+
+def patient(opens):
+    """Return ``opens`` (makes a context or a page of the browser) so that what it makes waits as long as a busy machine needs."""
+
+    def opened(*words, **options):
+        made = opens(*words, **options)
+        made.set_default_timeout(WAIT)
+        return made
+
+    return opened
 
 
 @pytest.fixture(scope="session")

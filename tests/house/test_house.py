@@ -320,10 +320,10 @@ def test_a_busy_machine_is_no_failure_and_a_failure_is_short():
     assert "WAIT = 60_000" in conftest
     assert "expect.set_options(timeout=WAIT)" in conftest, "tests/conftest.py: expect() has a patience of its own, 5 s"
     assert "--tb=short" in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]["ini_options"]["addopts"]
-    for path in (ROOT / "tests").rglob("test_*browser.py"):
-        text = path.read_text("utf-8")
-        short = re.search(r"(?:set_default_timeout\(|timeout=)(?!WAIT)[\d_]+", text)
-        assert not short, f"{path.name}: {short[0]}: write WAIT"
+    assert "patient(browser.new_context), patient(browser.new_page)" in conftest, "tests/conftest.py: pages of Playwright wait 30 s"
+    for path in (ROOT / "tests").rglob("*.py"):
+        for number in re.findall(r"(?:set_default_timeout\(|[( ]timeout=)([\d_]+)", path.read_text("utf-8")):
+            assert int(number) >= 60, f"{path.relative_to(ROOT)}: a wait of {number}: 60 seconds, or WAIT in a browser"
 
 
 def test_files_are_read_before_a_browser_is_opened():

@@ -110,7 +110,7 @@ def test_a_path_that_is_neither_run_nor_stop_is_refused(live):
 
 def test_a_refused_body_is_read_so_that_the_answer_arrives_and_the_next_one_too(live):
     for path in ("/_live/run", "/docs/", "/docs/no-such-page"):
-        with socket.create_connection(("127.0.0.1", live.port), timeout=30) as client:
+        with socket.create_connection(("127.0.0.1", live.port), timeout=60) as client:
             head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{live.port}\r\nConnection: keep-alive\r\nContent-Length: 200000\r\n\r\n"
             client.sendall(head.encode() + b"x" * 200_000)
             answer = b""

@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import expect
 from serving import serving
 
-from conftest import WAIT
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
 
@@ -29,7 +28,6 @@ def site(live):
 @pytest.fixture
 def page(chromium):
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(WAIT)
     yield context.new_page()
     context.close()
 
@@ -252,7 +250,6 @@ def test_by_keyboard_alone_with_names_for_a_screen_reader(page, site):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_a_phone_nothing_is_cut_off_and_everything_can_be_read(chromium, site, scheme):
     context = chromium.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme, has_touch=True, is_mobile=True)
-    context.set_default_timeout(WAIT)
     page = context.new_page()
     page.goto(site + "hi/" + PATH)
     run_code(page, REF, f"import torch\nprint('{'x' * 200}')\n1 / 0")

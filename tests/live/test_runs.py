@@ -184,7 +184,7 @@ def test_a_server_that_ends_leaves_no_process(sign):
         going = Open(SimpleNamespace(port=int(port), token=token), code=PID)
         pid = int(going.next("text"))
         os.killpg(server.pid, sign)  # as a terminal does: to all that the server has started in its group
-        _, said = server.communicate(timeout=30)
+        _, said = server.communicate(timeout=60)
     finally:
         server.kill()
     assert "Traceback" not in said, "Ctrl-C is no error"

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from conftest import ROOT, WAIT
+from conftest import ROOT
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
 
@@ -25,7 +25,6 @@ def at(language, path):
 @pytest.fixture
 def page(chromium, served):
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(WAIT)
     yield context.new_page()
     context.close()
 

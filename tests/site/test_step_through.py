@@ -19,7 +19,6 @@ LOOP = "zero_grad/accumulation/"
 @pytest.fixture
 def page(chromium, served):
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(10_000)
     page = context.new_page()
     page.problems = []
     page.on("pageerror", lambda error: page.problems.append(str(error)))
