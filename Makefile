@@ -39,9 +39,9 @@ cards: test-ready  ## pictures of the pages in site/, for those who share a link
 	@sh tools/browser.sh
 	@$(RUN) tools.cards $(SITE)
 
-record: test-ready  ## re-record outputs and replays; ONLY=snippets/zero_grad/accumulates.py records one
-	@$(RUN) pytest --record $(or $(ONLY),snippets -n 2)
-	@$(if $(ONLY),true,$(RUN) tools.explorer)  # the optimizer explorer is compared with what torch does
+record: test-ready  ## re-record outputs and replays; ONLY=snippets/zero_grad/accumulates.py records one; TORCH=2.14.0 only shows what that version prints otherwise
+	@$(if $(TORCH),$(RUN) tools.newer_torch $(TORCH) $(ONLY),$(RUN) pytest --record $(or $(ONLY),snippets -n 2))
+	@$(if $(ONLY)$(TORCH),true,$(RUN) tools.explorer)  # the optimizer explorer is compared with what torch does
 
 replays: test-ready  ## record the replays that are missing, or older than their snippet
 	@$(RUN) fieldguide.run.record $(ONLY)

@@ -318,7 +318,7 @@ def drifted(tmp_path_factory):
     for name in ("docs", "snippets", "theme", "fieldguide", "terms"):
         shutil.copytree(ROOT / name, root / name)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    elsewhere = '\n  open_notebook: [{name: Elsewhere, url: "https://notebooks.example/{notebook}?from={url}"}]\n'
+    elsewhere = '\n  open_notebook: [{name: Elsewhere, url: "https://notebooks.example/{notebook}?from={url}"}]\n  other_versions: [{name: PyTorch 2.12, url: "https://guide.example/2.12/"}]\n'
     (root / "mkdocs.yml").write_text(settings.replace("\n  generator: false\n", f"\n  generator: false{elsewhere}"), "utf-8")
     page = root / "docs" / "en" / "zero_grad" / "accumulation.md"
     for language in LANGUAGES:  # the copy starts with every translation current, whatever the state of today's pages
@@ -346,6 +346,12 @@ def test_the_owner_of_a_site_can_name_a_place_that_opens_its_notebooks(drifted, 
     assert link["href"] == f"https://notebooks.example/tr/{notebook}?from={SITE_URL}tr/{notebook}"
     assert (drifted[0] / "tr" / notebook).is_file()
     assert "notebooks.example" not in (built[0] / "tr" / path / "index.html").read_text("utf-8")
+
+
+def test_the_owner_of_a_site_can_name_guides_for_other_versions(drifted, built):
+    link = 'href="https://guide.example/2.12/tr/zero_grad/accumulation/"'
+    assert link in (drifted[0] / "tr" / "zero_grad" / "accumulation" / "index.html").read_text("utf-8")
+    assert "/2.12/" not in (built[0] / "tr" / "zero_grad" / "accumulation" / "index.html").read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
