@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fieldguide.run.runner import Runner
 from fieldguide.run.snippets import for_run
-from tools import bench_live
+from tools import bench_edit, bench_live
 
 ROOT = Path(__file__).parent.parent
 
@@ -48,6 +48,7 @@ def main() -> None:
     )
     print(f"full build, four languages            {median(3, build):6.2f} s")
     print(f"full build, English only              {median(3, lambda: build(GUIDE_HI='false', GUIDE_ZH='false', GUIDE_TR='false')):6.2f} s")
+    bench_edit.main()
     bench_live.main()
 
 

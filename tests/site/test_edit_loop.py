@@ -13,7 +13,7 @@ import urllib.request
 
 import pytest
 
-from conftest import ROOT, WAIT
+from conftest import ROOT
 from fieldguide.site.on_demand import concerned
 
 pytestmark = pytest.mark.xdist_group("edit")
@@ -43,7 +43,7 @@ class Guide:
         self.root, self.address = root, f"http://127.0.0.1:{port}"
 
     def get(self, path):
-        with urllib.request.urlopen(self.address + path, timeout=3 * WAIT / 1000) as answer:
+        with urllib.request.urlopen(self.address + path, timeout=180) as answer:
             return answer.read().decode("utf-8")
 
     def save(self, name, old, new):
