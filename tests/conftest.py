@@ -14,6 +14,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 WAIT = 60_000  # ms that a browser test waits for anything: a busy machine is no failure
 SITE_URL = "https://guide.example/docs/"  # with a path, as on a project site: absolute links from the root would break
+REPO_URL = "https://github.com/example/guide"  # as the workflow sets it: what is tested is what is published
 
 
 def build(root: Path, site: Path, **environment) -> subprocess.CompletedProcess:
@@ -21,7 +22,7 @@ def build(root: Path, site: Path, **environment) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
         cwd=root,
-        env=os.environ | {"SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)} | environment,
+        env=os.environ | {"SITE_URL": SITE_URL, "REPO_URL": REPO_URL, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)} | environment,
         capture_output=True,
         text=True,
     )

@@ -124,7 +124,7 @@ class Page:
         for word in labels:
             if html.escape(word) not in figures.labels(shown.figure):
                 raise GuideError(f"the figure of {shown.ref} has no text {word!r}; it has: {', '.join(figures.labels(shown.figure))}")
-        drawn = figures.translate(shown.figure, {html.escape(word): html.escape(text) for word, text in labels.items()})
+        drawn = figures.translate(figures.light(shown.figure), {html.escape(word): html.escape(text) for word, text in labels.items()})
         alt, caption = html.escape(block.keys["alt"]), block.keys["caption"]
         drawn = figures.name_ids(drawn, re.sub(r"\W", "-", shown.ref))
         drawn = drawn.replace("<svg", f'<svg role="img" aria-label="{alt}"', 1)

@@ -38,4 +38,5 @@ def coloured(language: str, text: str) -> str:
         extensions=["pymdownx.superfences", "pymdownx.highlight"],
         extension_configs=OPTIONS,
     )
+    made = re.sub(r'<span class="[nw]">([^<]*)</span>', r"\1", made)  # names and spaces have the colour of the text
     return reading.lines(made)

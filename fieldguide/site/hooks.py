@@ -27,7 +27,7 @@ from fieldguide.live.decorate import decorate
 from fieldguide.pages import checker, error_index, formulas, mistakes, reading
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
-from fieldguide.site import address, history, in_browser, linked_data, publish
+from fieldguide.site import address, history, in_browser, linked_data, material, publish
 from fieldguide.site.on_demand import KEPT, OnDemand
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
@@ -85,9 +85,18 @@ def on_nav(nav, config, files):
 
 
 @told
+def on_files(files, config):
+    """Leave out Material's own scripts and stylesheets: see site/material.py."""
+    for file in [file for file in files if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))]:
+        files.remove(file)
+    return files
+
+
+@told
 def on_env(env, config, files):
     """Give the templates the interface texts, the languages and the versions of the recorded run."""
     KEPT[config.theme["language"]] = KEPT.get(config.theme["language"], {}) | {"config": config, "env": env, "files": files}
+    env.trim_blocks = env.lstrip_blocks = True  # a tenth of a page would be the empty lines of its templates
     env.globals |= {
         "ui": dict(strings(config.theme["language"])),  # a template may ask whether there is a text
         "ui_of": strings,
@@ -96,6 +105,7 @@ def on_env(env, config, files):
         "translated": {language: translated(language) for language in LANGUAGES},
         "last_change": history.last,
         "check_rules": checker.rules(DOCS, config.theme["language"]),
+        "material_css": material.stylesheet(ROOT / "theme")[0],
     }
     return env
 
@@ -180,6 +190,8 @@ def on_post_build(config):
     plugin = config.plugins["i18n"]
     if plugin.current_language != plugin.build_languages[-1]:
         return
+    name, text = material.stylesheet(ROOT / "theme")
+    (Path(config.site_dir) / name).write_text(text, "utf-8")
     publish.snippet_files(Path(config.site_dir))
     publish.recordings(Path(config.site_dir))
     finish(config)

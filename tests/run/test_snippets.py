@@ -4,6 +4,7 @@ import contextlib
 import doctest
 import importlib
 import os
+import re
 import threading
 import time
 from pathlib import Path
@@ -184,3 +185,21 @@ def test_a_run_ends_even_if_its_server_is_killed():
 def run_endless(runner):
     with contextlib.suppress(GuideError):
         runner.run("while True:\n    pass\n", "x.py", seconds=1)
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("snippets/*/*.svg")), ids=lambda path: path.stem)
+def test_a_figure_on_a_page_has_every_point_where_it_was_recorded(path):
+    def points(svg):
+        found = []
+        for letter, *place in re.findall(r"([MLl]) ?(-?[\d.]+) ?(-?[\d.]+)", " ".join(re.findall(r' d="([^"]*)"', svg))):
+            x, y = map(float, place)
+            found.append((x, y) if letter != "l" else (found[-1][0] + x, found[-1][1] + y))
+        return found + [tuple(map(float, place)) for place in re.findall(r' x="(\S+)" y="(\S+)"', svg)]
+
+    recorded = path.read_text("utf-8")
+    shown = figures.light(recorded)
+    assert len(points(shown)) == len(points(recorded)) > 10
+    assert all(
+        abs(a - b) < 0.0501 for one, other in zip(points(shown), points(recorded), strict=True) for a, b in zip(one, other, strict=True)
+    )
+    assert figures.labels(shown) == figures.labels(recorded)

@@ -1,5 +1,6 @@
 """The built site: every page in every language, honest about its language, every link alive."""
 
+import gzip
 import json
 import re
 import shutil
@@ -16,6 +17,7 @@ from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.sections import split, stamp
 from fieldguide.languages.strings import TABLE, flatten, strings
 from fieldguide.run.snippets import verified
+from fieldguide.site import material
 
 pytestmark = pytest.mark.xdist_group("site")  # one worker builds the site once
 DOCS = ROOT / "docs"
@@ -406,3 +408,38 @@ def test_a_mistake_stops_the_build_and_names_the_place_without_a_traceback(tmp_p
     for part in said:
         assert part in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_what_is_left_out_of_materials_stylesheet_is_on_no_page_and_in_no_script(html):
+    found = set()
+    for name, page in html.items():
+        for tag, attributes in page.tags:
+            names = [f".{one}" for one in (attributes.get("class") or "").split()] + [
+                f"[{key}={value}]"
+                for key, value in attributes.items()
+                if key != "data-md-toggle"  # a checkbox that nothing checks
+            ]
+            found |= {f"{name}: <{tag}> {one}" for one in names if material.DEAD.match(one)}
+            assert not re.search(r"^__tabbed_\d+_[3-9]$", attributes.get("id") or ""), (
+                f"{name}: sets of three tabs need a rule in guide.css"
+            )
+    for script in (ROOT / "theme" / "assets").rglob("*.js"):
+        if script.parent.name != "editor":
+            given = re.findall(r'(?:className: |classList\.\w+\()["`]([\w -]+)', script.read_text("utf-8"))
+            found |= {f"{script.name}: {one}" for names in given for one in names.split() if material.DEAD.match(f".{one}")}
+    assert not found, "\n".join(sorted(found)[:10]) + "\ndelete its pattern in fieldguide/site/material.py"
+
+
+def test_a_first_page_weighs_60_kb_at_most_and_the_next_20_as_a_rule(html, built):
+    def weight(path):
+        return len(gzip.compress((built[0] / path).read_bytes(), 9))
+
+    whole, own = {}, {}
+    for name, page in html.items():
+        loaded = [a["href"] for a in page.all("link", rel="stylesheet")] + [a["src"] for a in page.all("script") if a.get("src")]
+        files = {urlsplit(urljoin(f"https://x/{name}", link)).path.lstrip("/") for link in loaded if name != "404.html"}
+        own[name] = weight(name)
+        whole[name] = own[name] + sum(map(weight, files))
+    heavy = {name: size for name, size in whole.items() if size > 60_000} | {name: size for name, size in own.items() if size > 30_000}
+    assert not heavy, heavy
+    assert sorted(own.values())[len(own) // 2] <= 20_000

@@ -41,12 +41,36 @@ if (kept) {
 // The door to search on the home page.
 document.querySelector(".fg-ask")?.addEventListener("click", () => document.querySelector(".fg-search-open").click())
 
-// Material adds bars of buttons and marks of annotations to code, but no names for screen readers.
-const page = document.querySelector(".fg-page")
+// Light or dark: what the reader chose, else what the system says, also when it changes its mind.
+const dark = matchMedia("(prefers-color-scheme: dark)")
+const stored = () => {
+  try {
+    return localStorage["fg-scheme"]
+  } catch {} // a reader may forbid it
+}
 
-new MutationObserver(() => {
-  for (const bar of page.querySelectorAll("nav.md-code__nav:not([role])")) bar.setAttribute("role", "none")
-  for (const mark of page.querySelectorAll(".md-annotation__index:not([aria-label])")) {
-    mark.ariaLabel = page.dataset.note.replace("{number}", mark.firstElementChild.dataset.mdAnnotationId)
-  }
-}).observe(page, { childList: true, subtree: true })
+function paint(scheme) {
+  document.body.dataset.mdColorScheme = scheme
+  document.documentElement.style.colorScheme = scheme === "slate" ? "dark" : "light"
+  document.querySelector("meta[name=theme-color]").content = getComputedStyle(document.body).backgroundColor
+}
+
+for (const button of document.querySelectorAll(".fg-scheme button")) {
+  button.addEventListener("click", () => {
+    paint(button.value)
+    document.querySelector(`.fg-scheme button:not([value=${button.value}])`).focus()
+    try {
+      localStorage["fg-scheme"] = button.value
+    } catch {}
+  })
+}
+dark.addEventListener("change", () => stored() ?? paint(dark.matches ? "slate" : "default"))
+paint(document.body.dataset.mdColorScheme)
+
+// The pages before and after, by one key, as before; not while the reader types.
+document.addEventListener("keydown", event => {
+  const page = { p: "prev", ",": "prev", n: "next", ".": "next" }[event.key]
+  if (!page || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog, [contenteditable]")) return
+  const to = document.querySelector(`link[rel=${page}]`)?.href
+  if (to) location.href = to
+})

@@ -1,0 +1,179 @@
+"""What every page does by itself, with assets/page/ in place of Material's script: notes, hints, colours, sidebars."""
+
+import pytest
+from playwright.sync_api import expect
+
+from conftest import WAIT
+from fieldguide.languages.strings import strings
+
+pytestmark = pytest.mark.xdist_group("site")
+ARTICLE = "zero_grad/accumulation/"
+
+
+@pytest.fixture
+def page(chromium, served):
+    context = chromium.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+    context.set_default_timeout(WAIT)
+    yield context.new_page()
+    context.close()
+
+
+def test_a_note_opens_by_click_and_by_keyboard_and_closes_with_escape(page, served):
+    page.goto(served + ARTICLE, wait_until="load")
+    mark, bubble = page.locator(".md-annotation__index").nth(1), page.locator(".md-annotation .md-tooltip")
+    mark.click()
+    expect(bubble).to_contain_text("computes 3 and adds it to")
+    expect(mark).to_have_attribute("aria-expanded", "true")
+    mark.click()
+    expect(bubble).to_have_count(0)
+    page.locator(".md-annotation__index").first.focus()
+    page.keyboard.press("Tab")
+    expect(bubble).to_have_count(1)
+    assert mark.evaluate("mark => document.getElementById(mark.getAttribute('aria-describedby')).textContent").strip()
+    page.keyboard.press("Escape")
+    expect(bubble).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(bubble).to_have_count(1)
+    page.locator("h1").click()
+    expect(bubble).to_have_count(0)
+
+
+def test_a_link_in_a_note_is_reached_by_tab(page, served):
+    page.goto(served + ARTICLE, wait_until="load")
+    page.locator(".md-annotation__index").first.focus()
+    page.locator(".md-annotation .md-tooltip__inner").evaluate("inner => { inner.innerHTML = '<a href=\"#x\">more</a>' }")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "more"
+    expect(page.locator(".md-annotation .md-tooltip")).to_have_count(1)
+
+
+def test_the_notes_stand_below_the_code_on_paper_and_without_javascript(page, served, chromium):
+    page.goto(served + ARTICLE, wait_until="load")
+    notes = page.locator(".fg-code + ol").first
+    expect(notes).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(notes).to_be_visible()
+    context = chromium.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(served + ARTICLE)
+    expect(plain.locator(".fg-code + ol").first).to_be_visible()
+    context.close()
+
+
+def test_copying_is_told(page, served):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(served + "tr/" + ARTICLE, wait_until="load")
+    page.get_by_role("button", name=strings("tr")["clipboard.copy"], exact=True).first.click()
+    told = page.get_by_role("status").filter(has_text=strings("tr")["clipboard.copied"])
+    expect(told).to_have_count(1)
+    expect(told).to_have_css("opacity", "1")
+
+
+def test_the_chosen_colours_stay_on_the_next_page_and_the_focus_on_the_button(page, served):
+    page.goto(served, wait_until="load")
+    page.get_by_role("button", name=strings("en")["palette_dark"]).click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.get_by_role("button", name=strings("en")["palette_light"])).to_be_focused()
+    page.goto(served + ARTICLE, wait_until="load")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_role("button", name=strings("en")["palette_light"]).click()
+    page.emulate_media(color_scheme="dark")
+    page.reload(wait_until="load")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_the_colours_follow_the_system_while_nothing_was_chosen(page, served):
+    page.goto(served, wait_until="load")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_a_definition_is_shown_by_pointer_and_by_keyboard_and_leaves_with_escape(page, served):
+    page.goto(served + ARTICLE, wait_until="load")
+    term, tip = page.locator(".fg-term").first, page.locator(".fg-tip")
+    definition = term.get_attribute("title")
+    term.hover()
+    expect(tip).to_have_text(definition)
+    tip.hover()
+    expect(tip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    page.keyboard.press("Tab")
+    term.focus()
+    expect(tip).to_be_visible()
+    assert term.get_attribute("aria-describedby") == tip.get_attribute("id")
+    page.keyboard.press("Shift+Tab")
+    expect(tip).to_be_hidden()
+    expect(term).to_have_attribute("title", definition)
+
+
+def test_the_sidebar_names_the_section_and_the_header_the_page(page, served):
+    page.goto(served + ARTICLE + "#exercises", wait_until="load")
+    expect(page.locator(".md-sidebar--secondary .md-nav__link--active")).to_have_attribute("href", "#exercises")
+    expect(page.locator(".md-header__title--active .md-header__topic").last).to_contain_text("Why gradients add up")
+    top = page.get_by_role("button", name=strings("en")["top"])
+    expect(top).to_be_hidden()
+    page.mouse.move(600, 400)
+    page.mouse.wheel(0, -200)
+    top.click()
+    page.wait_for_function("scrollY === 0")
+    expect(page.locator(".md-header__title--active")).to_have_count(0)
+
+
+def test_both_sidebars_end_with_the_window_and_stay_in_sight(page, served):
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.goto(served + "optimizers/options/", wait_until="load")
+    page.mouse.move(600, 300)
+    page.mouse.wheel(0, 1500)
+    page.wait_for_function("scrollY > 1000")
+    for box in page.locator(".md-sidebar__scrollwrap").all():
+        place = box.bounding_box()
+        assert 0 < place["y"] < place["y"] + place["height"] <= 400, place
+    active = page.locator(".md-sidebar--primary .md-nav__link--active[href]").bounding_box()
+    assert 0 < active["y"] < 400, "the page's own name is outside the part of the sidebar that is seen"
+
+
+def test_the_drawer_opens_chapters_by_keyboard_and_closes_at_a_section(page, served):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(served + ARTICLE, wait_until="load")
+    page.locator('label[for="__drawer"].md-header__button').click()
+    assert page.locator("#__drawer").is_checked()
+    label = page.locator('.md-sidebar--primary label.md-nav__link[tabindex="0"]').first
+    label.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f'.md-sidebar--primary nav[aria-labelledby="{label.get_attribute("id")}"]')).to_have_attribute(
+        "aria-expanded", "true"
+    )
+    page.evaluate("location.hash = '#exercises'")
+    expect(page.locator("#__drawer")).not_to_be_checked()
+
+
+def test_a_link_to_something_folded_opens_it(page, served):
+    page.goto(served + ARTICLE, wait_until="load")
+    page.evaluate("document.querySelector('details:not([open]) .fg-output').id = 'inside'; location.hash = '#inside'")
+    expect(page.locator("#inside")).to_be_visible()
+
+
+def test_of_two_tabs_one_is_shown_and_arrow_keys_show_the_other(page, served):
+    page.goto(served + "check/zeroing/", wait_until="load")
+    tabs = page.locator(".tabbed-set").first
+    blocks = tabs.locator(".tabbed-block")
+    expect(blocks.nth(0)).to_be_visible()
+    expect(blocks.nth(1)).to_be_hidden()
+    tabs.locator("input").first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(blocks.nth(1)).to_be_visible()
+    expect(blocks.nth(0)).to_be_hidden()
+
+
+def test_n_and_p_turn_pages_but_not_while_typing(page, served):
+    page.goto(served + ARTICLE, wait_until="load")
+    page.keyboard.press("/")
+    page.keyboard.press("n")
+    expect(page.locator("dialog.fg-search input")).to_have_value("n")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.fg-search")).not_to_be_visible()
+    page.keyboard.press("n")
+    page.wait_for_url("**/zero_grad/none-or-zero/")
+    page.keyboard.press("p")
+    page.wait_for_url(f"**/{ARTICLE}")
