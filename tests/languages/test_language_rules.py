@@ -77,6 +77,7 @@ WRONG = [
     ("zh", "最后一次 `backward()` 对整个和取平均。", "ZH19"),
     ("zh", "请给每个组一个自己的张量。", "ZH20"),
     ("zh", "加载会做深复制。", "ZH20"),
+    ("zh", "两次使用同一张计算图。", "ZH20"),
     ("zh", "`history_size` 是存下的对数。", "ZH21"),
     ("tr", "ithalat torch yazın.", "TR03"),
     ("tr", "kayıp_değeri yazın.", "TR04"),
