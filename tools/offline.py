@@ -15,7 +15,7 @@ from pathlib import Path
 from tools.bundle import NODE, PACKAGES, ROOT
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every run
-LEFT_OUT = {".zip", ".gz", ".map"}
+LEFT_OUT = {".gz"}
 LINK = re.compile(r'(<a\b[^>]*? href=|<link rel="(?:prev|next)" href=)"((?![a-z]+:|//)[^"#?]*)([^"]*)"')
 MODULE = re.compile(r'<script\b(?=[^>]* type="module")[^>]*? src="([^"]+)"[^>]*>')
 
