@@ -25,8 +25,7 @@ def named(html: str, place: Path) -> str:
 
     def link(match: re.Match) -> str:
         before, path, rest = match.groups()
-        folder = path in ("", ".", "..") or path.endswith("/")
-        if not path or not folder or not (place / path / "index.html").is_file():
+        if path.rpartition("/")[2] not in ("", ".", "..") or not path or not (place / path / "index.html").is_file():
             return match[0]
         return f'{before}"{path.rstrip("/")}/index.html{rest}"'
 
