@@ -21,7 +21,7 @@ DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 READMES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md"))]
 
 
-MANUALS = [*READMES, ROOT / "CONTRIBUTING.md", *sorted((ROOT / ".github").rglob("*.md"))]
+MANUALS = [*READMES, ROOT / "CONTRIBUTING.md", ROOT / "hosting" / "README.md", *sorted((ROOT / ".github").rglob("*.md"))]
 
 
 VERIFIED = json.loads((SNIPPETS / "verified.json").read_text("utf-8"))
@@ -142,7 +142,7 @@ LEFT = re.compile(r"^(<{7}|>{7}|={7})(?: |$)|\b(?:TODO|FIXME|XXX|TBD|LOREM|LANGU
 
 TEXTS = [
     path
-    for folder in ("docs", "snippets", "fieldguide", "terms", "theme", "tools", ".github", ".ci")
+    for folder in ("docs", "snippets", "fieldguide", "terms", "theme", "tools", "hosting", ".github", ".ci")
     for path in sorted((ROOT / folder).rglob("*"))
     if path.is_file()
     and not {"__pycache__", ".ruff_cache"} & set(path.parts)
