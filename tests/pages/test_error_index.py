@@ -1,5 +1,7 @@
 """The error index: a pasted line leads to the section that explains it, whatever page recorded it."""
 
+import re
+
 import pytest
 
 from fieldguide import ROOT, SOURCE
@@ -16,6 +18,14 @@ def test_every_message_that_a_page_shows_can_be_pasted():
         for _, _, block in blocks(path.read_text("utf-8"), str(path)):
             for text in messages("".join(snippets.load(SNIPPETS, name).output for name in block.refs)):
                 assert any(one.startswith(shape(text)) for one in known), f"{path.relative_to(ROOT)}: no entry for: {text}"
+
+
+def test_the_overview_names_every_entry():
+    chapter = DOCS / SOURCE / "errors"
+    overview = (chapter / "index.md").read_text("utf-8")
+    for path in chapter.glob("*.md"):
+        for anchor in re.findall(r"\{ #(e-[\w-]+)", path.read_text("utf-8")):
+            assert f"]({path.name}#{anchor})" in overview, f"docs/en/errors/index.md: no line leads to {path.name}#{anchor}"
 
 
 def test_the_entry_of_the_error_chapter_comes_before_other_pages():
