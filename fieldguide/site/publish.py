@@ -80,7 +80,7 @@ def lists(site: Path, docs: Path, nav: list, site_url: str, built: list[str]) ->
     for language in built:
         words, root, folder = strings(language), listing.root(site_url, language), site / ("" if language == SOURCE else language)
         found = listing.entries(nav, docs, language, site_url)
-        others = {strings(other)["language_name"]: f"{listing.root(site_url, other)}llms.txt" for other in built if other != language}
+        others = {strings(other)["language_name"]: f"{listing.root(site_url, other)}llms.txt" for other in LANGUAGES if other != language}
         (folder / "llms.txt").write_text(llms.index(found, words, root, others), "utf-8")
         (folder / "llms-full.txt").write_text(llms.full([(folder / entry.page).read_text("utf-8") for entry in found]), "utf-8")
         changes = [(entry, change) for entry in found if (change := history.last(language, entry.page))]
