@@ -27,9 +27,13 @@ def snapshot(root: Path) -> dict[str, tuple]:
 
 
 def head(page: Path) -> tuple:
-    """Return what other pages show of a page: front matter and title."""
-    text = read(page)
-    return FRONT_MATTER.match(text)[0], split(text, str(page))[0].title
+    """Return what other pages show of a page: front matter and title; nothing of a page with a mistake, which the build names."""
+    try:
+        text = read(page)
+        front, titles = FRONT_MATTER.match(text), [section.title for section in split(text, str(page))]
+    except GuideError:
+        return ()
+    return (front[0], titles[0]) if front and titles else ()
 
 
 def concerned(changed: Iterable[str], docs: Path) -> set[tuple[str, str]] | None:
@@ -49,7 +53,7 @@ def concerned(changed: Iterable[str], docs: Path) -> set[tuple[str, str]] | None
         elif path.startswith("terms/read_"):
             found |= {(one, "translations.md") for one in LANGUAGES}
         elif TABLES.match(path):
-            return everywhere
+            found |= everywhere
         elif not path.startswith("theme/assets/"):
             return None
     return found & everywhere
@@ -63,15 +67,8 @@ class OnDemand:
     """
 
     def __init__(self, inner: Callable, root: Path, whole: Callable, make: Callable, after: Callable, finish: Callable):
-        self.inner, self.root, self.docs, self.whole, self.make, self.after, self.finish = (
-            inner,
-            root,
-            root / "docs",
-            whole,
-            make,
-            after,
-            finish,
-        )
+        self.inner, self.root, self.docs = inner, root, root / "docs"
+        self.whole, self.make, self.after, self.finish = whole, make, after, finish
         self.lock, self.owed, self.unfinished = threading.RLock(), set(), False
         self.look()
 

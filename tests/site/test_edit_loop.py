@@ -14,7 +14,7 @@ import urllib.request
 import pytest
 
 from conftest import ROOT
-from fieldguide.site.on_demand import concerned
+from fieldguide.site.on_demand import OnDemand, concerned
 
 pytestmark = pytest.mark.xdist_group("edit")
 PAGE = "zero_grad/accumulation"
@@ -34,6 +34,18 @@ def test_only_the_pages_that_show_a_file_are_concerned():
     assert concerned(["theme/assets/guide.css"], docs) == set()
     for path in ("mkdocs.yml", "fieldguide/pages/expand.py", "docs/en/check/order.md"):
         assert concerned([path], docs) is None, path
+        assert concerned(["fieldguide/languages/strings.toml", path, "terms/terminology.csv"], docs) is None, path
+
+
+@pytest.mark.parametrize("text", ["# No id\n", "No heading\n", "---\ndescription: D.\n---\n", "\x00"])
+def test_a_page_saved_with_a_mistake_in_its_head_is_left_to_the_build_which_names_it(tmp_path, text):
+    page, built = tmp_path / "docs" / "en" / "a.md", []
+    page.parent.mkdir(parents=True)
+    page.write_text("---\ndescription: D.\n---\n\n# Title { #title }\n", "utf-8")
+    edited = OnDemand(None, tmp_path, lambda: built.append("site"), None, None, None)
+    page.write_text(text, "utf-8")
+    edited.saved()
+    assert built == ["site"]
 
 
 class Guide:
