@@ -1,7 +1,7 @@
 """The kit that ties translations to their sources and pages to their runs.
 
-Five rooms, in the order in which the data goes: ``run`` (execute, record), ``languages`` (sections, terms, rules), ``pages`` (a block becomes
-code and output), ``live`` (run the reader's code), ``site`` (publish, serve). Each room's first lines say what it may import.
+Six rooms, in the order in which the data goes: ``run`` (execute, record), ``languages`` (sections, terms, rules), ``pages`` (a block becomes
+code and output), ``search`` (the index), ``live`` (run the reader's code), ``site`` (publish, serve). Each room's first lines say what it may import.
 """
 
 from pathlib import Path

@@ -62,8 +62,6 @@ def files(site: Path) -> dict[str, str | bytes]:
     modules = set()
     for path in sorted(path for path in site.rglob("*") if path.is_file() and path.suffix not in LEFT_OUT):
         name = path.relative_to(site).as_posix()
-        if name.startswith("pagefind/"):
-            continue
         if path.suffix == ".html":
             html = path.read_text("utf-8")
             modules |= {(path.parent / src.partition("?")[0]).resolve() for src in MODULE.findall(html)}

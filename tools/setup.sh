@@ -90,7 +90,7 @@ for part in "$@"; do
   : >"$log"
   case $part in
     site)
-      echo "setup: MkDocs, Material, Pagefind (half a minute to two minutes)"
+      echo "setup: MkDocs, Material (half a minute to two minutes)"
       { pip setuptools && pip --no-build-isolation -e .; } >>"$log" 2>&1 || fail pip ;;
     test)
       torch 2>>"$log" || fail pip

@@ -23,7 +23,8 @@ def table() -> list[dict[str, str]]:
 def rows_of(_state: tuple) -> list[dict[str, str]]:
     """Return the rows of the table as it is in this state."""
     lines = csv.DictReader(io.StringIO(read(TABLE), newline=""), strict=True)
-    wanted = ["id", "en", "page", "also", *(f"{kind}{language}" for language in LANGUAGES for kind in ("", "definition_", "forbidden_"))]
+    kinds = ("", "definition_", "forbidden_", "also_")
+    wanted = ["id", "page", "also", *(f"{kind}{language}" for language in LANGUAGES for kind in kinds if f"{kind}{language}" != "also_en")]
     rows = []
     try:
         missing = [column for column in wanted if column not in (lines.fieldnames or [])]
@@ -115,13 +116,26 @@ def forms(text: str) -> list[str]:
 
 
 def search_terms(language: str) -> list[dict]:
-    """Return for search in ``language`` each term's ``names`` and the ``page`` (URL) that teaches it, or "".
+    """Return for search what readers may call each term in ``language``.
 
-    The names are the language's own, the English ones, and what else readers type (column ``also``: other words, stems that change).
+    ``names`` (the guide's own), ``others`` (English names; learners' words and stems that change, of the columns ``also``), ``avoid`` (forbidden
+    to write, right to type; not a name of any term), ``page`` (that teaches it, as in the table, or ""), ``anchor`` (in the glossary).
     """
-    found = []
+    columns = [language, SOURCE, "also", *([f"also_{language}"] if language != SOURCE else [])]
+    found, taken = [], {name.lower() for row in concepts() for column in columns[:3] for name in forms(row[column])}
     for row in concepts():
-        names = [name.lower() for name in (*forms(row[language]), *forms(row["en"]), *forms(row["also"]))]
-        page = row["page"].partition("#")[0].removesuffix(".md").removesuffix("index").rstrip("/")
-        found.append({"names": list(dict.fromkeys(names)), "page": page and page + "/"})
+        names = list(dict.fromkeys(forms(row[language])))
+        avoid = [word for word in forbidden(row, language) if word.lower() not in taken and row["page"]]
+        others = [name for column in columns for name in forms(row[column])] + (forbidden(row, SOURCE) if language != SOURCE else [])
+        others = [name for name in dict.fromkeys(others) if name not in names and name not in avoid]
+        found.append({"names": names, "others": others, "avoid": avoid, "page": row["page"], "anchor": anchor(row)})
     return found
+
+
+def forbidden(row: dict[str, str], language: str) -> list[str]:
+    """Return the words that must not be written for a term, as words: patterns are left out.
+
+    >>> forbidden({"forbidden_tr": "degrade|~eğim|re:x+"}, "tr")
+    ['degrade', 'eğim']
+    """
+    return [word.removeprefix("~") for word in row[f"forbidden_{language}"].split("|") if word and "re:" not in word]

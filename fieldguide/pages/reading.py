@@ -109,7 +109,7 @@ def filtered(page: str, words: dict[str, str]) -> str:
     choice = '<label><input type="radio" name="verdict" value="{0}"{1}> <span{2}>{3}</span> {4}</label>'
     choices = [choice.format("", " checked", "", words["verdict.all"], sum(counts.values()))]
     choices += [choice.format(key, "", f' data-verdict="{key}"', words[f"verdict.{key}"], counts[key]) for key in VERDICTS]
-    box = f'<fieldset class="fg-filter" data-pagefind-ignore><legend>{words["verdict.show"]}</legend>{"".join(choices)}</fieldset>'
+    box = f'<fieldset class="fg-filter"><legend>{words["verdict.show"]}</legend>{"".join(choices)}</fieldset>'
     return page.replace("<h2", box + "<h2", 1)
 
 
@@ -119,6 +119,6 @@ def following(page: str, words: dict[str, str]) -> str:
     posts = [place for place, part in enumerate(parts) if "data-verdict" in part]
     for place, after in zip(posts, posts[1:], strict=False):
         anchor, title = HEADING.match(parts[after]).groups()
-        link = f'<p class="fg-next" data-pagefind-ignore>{words["verdict.next"]} <a href="#{anchor}">{plain(title)}</a></p>'
+        link = f'<p class="fg-next">{words["verdict.next"]} <a href="#{anchor}">{plain(title)}</a></p>'
         parts[place] = parts[place].replace("</table>", "</table>" + link, 1)
     return "".join([before, *parts])

@@ -7,8 +7,6 @@ import functools
 import importlib.util
 import json
 import logging
-import subprocess
-import sys
 import threading
 from pathlib import Path, PurePosixPath
 
@@ -24,7 +22,7 @@ from fieldguide.languages.strings import strings
 from fieldguide.live import door, wheel
 from fieldguide.live.app import Live
 from fieldguide.live.decorate import decorate
-from fieldguide.pages import checker, error_index, formulas, mistakes, reading
+from fieldguide.pages import checker, formulas, mistakes, reading
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
 from fieldguide.site import address, history, in_browser, linked_data, material, publish
@@ -186,7 +184,7 @@ def in_browser_settings(wanted: str) -> dict:
 
 @told
 def on_post_build(config):
-    """After the last language: publish what can be downloaded, and index the site for search."""
+    """After the last language: publish what can be downloaded, and what search needs."""
     plugin = config.plugins["i18n"]
     if plugin.current_language != plugin.build_languages[-1]:
         return
@@ -204,18 +202,10 @@ def finish(config):
         in_browser.publish(site / "pyodide", Path(wanted["folder"]), SNIPPETS, in_browser_settings(json.dumps(wanted))["runs"])
     for language in LANGUAGES:
         publish.archive(site, language)
-        known = {"terms": terms.search_terms(language), "errors": error_index.index(DOCS, SNIPPETS, language)}
-        (site / "assets" / f"search-{language}.json").write_text(json.dumps(known, ensure_ascii=False), "utf-8")
-    # What search must not find: permalinks, file names, rows of links, English parts of translated pages and the notices above them.
-    noise = ".headerlink, .filename, .fg-links, .fg-english, .stale, .missing"
-    pagefind = [sys.executable, "-m", "pagefind", "--site", site, "--exclude-selectors", noise, "--quiet"]
-    done = subprocess.run(pagefind, capture_output=True, text=True)
-    if done.returncode:
-        raise PluginError(f"search index: {(done.stdout + done.stderr).strip()}; try: pip install 'pagefind[extended]'")
+        publish.search(site, DOCS, language)
     publish.lists(site, DOCS, config.nav, config.site_url, list(config.plugins["i18n"].build_languages))
     publish.about(site, history.built() | snippets.verified(SNIPPETS))
-    publish.redirect(site)  # after the index, which must not find them
-    publish.sort_languages(site / "pagefind" / "pagefind-entry.json")
+    publish.redirect(site)
 
 
 @told

@@ -14,7 +14,7 @@ from fieldguide.languages.status import pages
 
 WATCHED = ("docs", "snippets", "theme", "terms", "fieldguide", "mkdocs.yml")
 TABLES = re.compile(r"terms/(?!read_)|fieldguide/languages/.*\.toml$|theme/(?!assets/).*\.html$")  # every page shows something of them
-WHOLE_SITE = re.compile(r"/pagefind/|/assets/search|\.(?:zip|xml|txt)$")  # made of all pages
+WHOLE_SITE = re.compile(r"/assets/search/|\.(?:zip|xml|txt)$")  # made of all pages
 MISTAKE = '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Mistake</title><pre>{}</pre>'
 KEPT: dict[str, dict] = {}  # language → what the last whole build left for making one page again
 log = logging.getLogger("mkdocs.on_demand")

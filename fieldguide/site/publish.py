@@ -11,6 +11,7 @@ from fieldguide.languages import rename
 from fieldguide.languages.strings import strings
 from fieldguide.pages import takeaway, twin
 from fieldguide.run import changed, replay, snippets
+from fieldguide.search import index
 from fieldguide.site import feed, history, listing, llms
 
 SNIPPETS = ROOT / "snippets"
@@ -68,11 +69,12 @@ def archive(site: Path, language: str) -> None:
                 packed.writestr(zipfile.ZipInfo(inside.as_posix(), EPOCH), file.read_bytes(), zipfile.ZIP_DEFLATED)
 
 
-def sort_languages(entry: Path) -> None:
-    """Put the languages of the search index in order: Pagefind writes them in another one at every build."""
-    found = json.loads(entry.read_text("utf-8"))
-    found["languages"] = dict(sorted(found["languages"].items()))
-    entry.write_text(json.dumps(found, separators=(",", ":")), "utf-8")
+def search(site: Path, docs: Path, language: str) -> None:
+    """Write the search index of a language, and the words of its pages, below assets/search/."""
+    for name, text in index.build(docs, SNIPPETS, language).items():
+        path = site / "assets" / "search" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
 
 
 def lists(site: Path, docs: Path, nav: list, site_url: str, built: list[str]) -> None:

@@ -173,7 +173,7 @@ def test_every_file_is_utf8_with_unix_lines_composed_letters_and_nothing_invisib
     assert not wrong, "\n".join(wrong)
 
 
-ROOMS = {"run": set(), "languages": set(), "live": {"run"}, "pages": {"run", "languages"}}
+ROOMS = {"run": set(), "languages": set(), "live": {"run"}, "pages": {"run", "languages"}, "search": {"run", "languages", "pages"}}
 ROOMS["site"] = set(ROOMS)
 
 

@@ -1,4 +1,4 @@
-"""The site as a reader meets it, in a real browser: quiet network, search in the reader's language, languages that keep the place."""
+"""The site as a reader meets it, in a real browser: quiet network, languages that keep the place."""
 
 import re
 import shutil
@@ -45,99 +45,6 @@ def test_a_page_asks_only_its_own_origin_nothing_fails_and_nothing_is_logged(pag
     page.mouse.wheel(0, 3000)
     page.wait_for_load_state("networkidle")
     assert (foreign, failed, logged) == ([], [], [])
-
-
-def test_search_loads_nothing_before_it_is_used(page, served):
-    loaded = []
-    page.on("request", lambda request: loaded.append(request.url))
-    page.goto(served, wait_until="networkidle")
-    assert not [url for url in loaded if "pagefind" in url or "search-" in url]
-
-
-def search(page, words):
-    """Open search, type, and return the paths of the results' pages, best first."""
-    page.keyboard.press("/")
-    box = page.locator("dialog.fg-search input")
-    expect(box).to_be_focused()
-    box.fill(words)
-    expect(page.locator(".fg-search__count")).not_to_be_empty()
-    page.wait_for_function("() => !document.querySelector('dialog.fg-search[aria-busy=true]')")
-    links = page.locator(".fg-search__results a").all()
-    return [urlsplit(link.get_attribute("href")).path for link in links]
-
-
-TAUGHT = [
-    ("en", "learning rate", "optimizers/learning-rate/"),
-    ("en", "clipping", "clipping/by-norm/"),
-    ("hi", "लर्निंग रेट", "optimizers/learning-rate/"),
-    ("hi", "पैरामीटर ग्रुपों", "optimizers/parameter-groups/"),
-    ("hi", "unscaled gradient", "unscaled/three-meanings/"),
-    ("zh", "未缩放的梯度", "unscaled/three-meanings/"),
-    ("zh", "weight decay", "optimizers/weight-decay/"),
-    ("zh", "裁剪", "clipping/by-norm/"),
-    ("tr", "öğrenme oranını", "optimizers/learning-rate/"),
-    ("tr", "olceklenmemis gradyan", "unscaled/three-meanings/"),
-    ("tr", "kaybın", "gradients/update-step/"),
-    ("tr", "gradyanları", "gradients/first-gradient/"),
-]
-
-
-@pytest.mark.parametrize(("language", "words", "path"), TAUGHT)
-def test_the_page_that_teaches_a_term_comes_first_in_any_form(page, served, language, words, path):
-    page.goto(served + at(language, ""), wait_until="load")
-    found = search(page, words)
-    assert found[0] == f"/docs/{at(language, path)}", found[:4]
-
-
-QUERIES = [
-    ("en", "gradient", r"^/docs/(?!hi/|zh/|tr/)"),
-    ("hi", "ग्रेडिएंट", r"^/docs/hi/"),
-    ("zh", "梯度清零", r"^/docs/zh/zero_grad/"),
-    ("tr", "gradyan", r"^/docs/tr/"),
-    ("hi", "gradient", r"^/docs/hi/"),
-    ("zh", "gradient", r"^/docs/zh/"),
-    ("tr", "gradient", r"^/docs/tr/"),
-    ("tr", "kaybın", r"^/docs/tr/"),
-    ("tr", "ogrenme orani", r"^/docs/tr/"),
-    ("zh", "learning rate", r"^/docs/zh/"),
-]
-
-
-@pytest.mark.parametrize(("language", "words", "pattern"), QUERIES)
-def test_search_finds_pages_of_the_readers_language_only(page, served, language, words, pattern):
-    page.goto(served + at(language, ""), wait_until="load")
-    found = search(page, words)
-    assert found, f"nothing found for {words!r} in {language}"
-    assert re.search(pattern, found[0]), found[:3]
-    home = {code: f"/docs/{at(code, '')}" for code in LANGUAGES}
-    others = [path for path in found for code in LANGUAGES if code not in (SOURCE, language) and path.startswith(home[code])]
-    assert not others, others
-
-
-@pytest.mark.parametrize(
-    ("line", "anchor"),
-    [
-        ("RuntimeError: grad can be implicitly created only for scalar outputs", "#e-scalar-outputs"),
-        ("RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn", "#e-no-grad-fn"),
-        ("ValueError: Attempting to unscale FP16 gradients.", "#e-fp16-gradients"),
-    ],
-)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_pasted_traceback_line_leads_to_its_entry(page, served, language, line, anchor):
-    if language != SOURCE and not (ROOT / "docs" / language / "errors" / "autograd.md").exists():
-        pytest.skip(f"the error index is not translated into {language} yet")
-    page.goto(served + at(language, ""), wait_until="load")
-    search(page, line)
-    hrefs = [link.get_attribute("href") for link in page.locator(".fg-search__results a").all()]
-    assert any(href.endswith(anchor) for href in hrefs[:6]), hrefs[:6]
-
-
-def test_search_says_when_nothing_is_found_and_closes_with_escape(page, served):
-    page.goto(served + "tr/", wait_until="load")
-    assert search(page, "qqqqqzzzzz") == []
-    assert "qqqqqzzzzz" in page.locator(".fg-search__count").inner_text()
-    page.keyboard.press("Escape")
-    expect(page.locator("dialog.fg-search")).not_to_be_visible()
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
@@ -281,16 +188,6 @@ def test_annotations_are_marks_in_the_code_that_open(page, served):
     mark = page.locator(".fg-code .md-annotation__index").first
     mark.wait_for()
     assert mark.get_attribute("aria-label") == strings("en")["note"].format(number=1)
-
-
-def test_a_pasted_traceback_is_searched_by_its_last_line(page, served):
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(served, wait_until="load")
-    text = 'Traceback (most recent call last):\n  File "x.py", line 3\nValueError: Attempting to unscale FP16 gradients.'
-    page.evaluate("text => navigator.clipboard.writeText(text)", text)
-    page.keyboard.press("/")
-    page.keyboard.press("Control+V")
-    page.wait_for_function("() => document.querySelector('dialog.fg-search input').value.startsWith('ValueError')")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -44,9 +44,8 @@ def server(built, tmp_path_factory):
     if not nginx:
         pytest.skip("no nginx here; apt-get install nginx, or make test")
     root = tmp_path_factory.mktemp("hosted")
-    for name in ("assets", "pagefind", "zero_grad", "check", "explorer", "hi/zero_grad", "snippets/zero_grad"):
-        if (built[0] / name).exists():  # pagefind/ only while it is what searches
-            shutil.copytree(built[0] / name, root / "docs" / name)
+    for name in ("assets", "zero_grad", "check", "explorer", "hi/zero_grad", "snippets/zero_grad"):
+        shutil.copytree(built[0] / name, root / "docs" / name)
     for name in ("index.html", "404.html", "llms.txt", "sitemap.xml", *(["feed.xml"] if (built[0] / "feed.xml").exists() else [])):
         shutil.copy(built[0] / name, root / "docs" / name)
     types = next(path for path in (Path("/etc/nginx/mime.types"), Path(nginx).parents[2] / "etc/nginx/mime.types") if path.exists())

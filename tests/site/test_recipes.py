@@ -43,9 +43,9 @@ def new_language(root):
     for language in ("hi", "zh", "tr"):
         term |= {language: f"term {language}", f"definition_{language}": "x"}
     with table.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, [*rows[0], "es", "definition_es", "forbidden_es"], lineterminator="\n")
+        writer = csv.DictWriter(file, [*rows[0], "es", "definition_es", "forbidden_es", "also_es"], lineterminator="\n")
         writer.writeheader()
-        writer.writerows({**row, "es": row["en"], "definition_es": "", "forbidden_es": ""} for row in [*rows, term])
+        writer.writerows({**row, "es": row["en"], "definition_es": "", "forbidden_es": "", "also_es": ""} for row in [*rows, term])
     desk(root, "new", "es", "zero_grad/accumulation.md")
 
 
@@ -82,7 +82,7 @@ def test_a_renamed_page_is_found_under_both_addresses_and_nothing_names_the_old_
         root / "terms" / "terminology.csv",
     ]:
         assert "by-norm.md" not in path.read_text("utf-8"), path
-    assert "clipping/by-norm" not in json.dumps(json.loads((folder / "assets" / "search-en.json").read_text("utf-8")))
+    assert "clipping/by-norm" not in (folder / "assets" / "search" / "en.js").read_text("utf-8")
 
 
 def test_a_new_chapter_has_its_name_and_its_page(site):
@@ -99,6 +99,6 @@ def test_a_fifth_language_is_complete_with_english_where_it_has_no_page_yet(site
     folder = site[1] / "es"
     assert '<html lang="es"' in (folder / "index.html").read_text("utf-8")
     assert 'class="fg-english" lang="en"' in (folder / "clipping" / "by-length" / "index.html").read_text("utf-8")
-    known = json.loads((site[1] / "assets" / "search-es.json").read_text("utf-8"))
+    known = json.loads((site[1] / "assets" / "search" / "es.js").read_text("utf-8").partition("] = ")[2])
     assert len(known["errors"]) > 50, "search knows the error messages before that chapter is translated"
     assert known["terms"]

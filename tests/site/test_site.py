@@ -1,7 +1,6 @@
 """The built site: every page in every language, honest about its language, every link alive."""
 
 import gzip
-import json
 import re
 import shutil
 import xml.etree.ElementTree as ElementTree
@@ -217,27 +216,6 @@ def test_every_text_of_the_interface_stands_in_every_language(key):
         if language != SOURCE and texts[language] == texts[SOURCE] and key not in ("site_name", "language_name")
     ]
     assert not copies, f"fieldguide/languages/strings.toml: [{key}]: English in {copies}"
-
-
-def test_search_sees_the_text_of_translated_pages_only_and_knows_other_names(built, html):
-    for language, page in EVERY:
-        own = html[url(language, page) + "index.html"]
-        bodies = [a for _, a in own.tags if "data-pagefind-body" in a]
-        indexed = (DOCS / language / page).exists() and page != "translations.md"
-        assert len(bodies) == int(indexed), f"{where(language, page)}: {len(bodies)} parts for the search index"
-        assert not bodies or "fg-page" in bodies[0]["class"]
-    for language in LANGUAGES:
-        known = json.loads((built[0] / "assets" / f"search-{language}.json").read_text("utf-8"))
-        names = [term["names"] for term in known["terms"] if "learning rate" in term["names"]]
-        assert names, f"assets/search-{language}.json: no name for “learning rate”"
-        assert len(names[0]) > 1 or language == SOURCE, f"assets/search-{language}.json: only the English name of “learning rate”"
-        assert len(known["errors"]) > 50
-
-
-def test_the_search_index_names_the_languages_in_order(built):
-    """Pagefind names the languages in a random order; test_same_bytes.py compares the rest."""
-    languages = list(json.loads((built[0] / "pagefind" / "pagefind-entry.json").read_text("utf-8"))["languages"])
-    assert languages == sorted(languages)
 
 
 def test_every_formula_is_mathml_that_was_understood(built):

@@ -1,15 +1,15 @@
-// The search box: opens with a click, "/" or Ctrl+K. What it finds is the work of find.js, which is loaded when the box opens.
+// The search box: opens with a click, "/" or Ctrl+K. What it finds is the work of search/find.js, which is loaded when the box opens.
 
 const dialog = document.querySelector(".fg-search")
 const [input, count, list] = ["input", ".fg-search__count", ".fg-search__results"].map(name => dialog.querySelector(name))
 const texts = dialog.dataset
 const root = new URL(texts.base, location)
-const SECTIONS = 3 // shown of each page
 
-let find // the promise of the function that finds
+let loaded // the promise of what finds and what shows
 function load() {
-  find ??= import("./find.js").then(({ finder }) => finder(root))
-  return find
+  loaded ??= Promise.all([import("./search/find.js").then(({ finder }) => finder(root, texts.language)), import("./search/show.js")])
+  loaded.catch(() => (loaded = undefined))
+  return loaded
 }
 
 function open() {
@@ -21,73 +21,70 @@ function open() {
 
 // ---------- Showing ----------
 
-function element(name, content, ...children) {
-  const made = Object.assign(document.createElement(name), content)
-  made.append(...children)
-  return made
+// From a disk no link leads to a folder.
+const index = location.protocol === "file:" ? "index.html" : ""
+function at(address, anchor = "") {
+  const url = new URL(address, root)
+  url.pathname += url.pathname.endsWith("/") ? index : ""
+  if (anchor) url.hash = anchor
+  return url.href
+}
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
+
+function said(query, { pages, entries, isMessage, says }) {
+  const number = pages.length + entries.length
+  const found = !number ? fill(texts.none, { query }) : isMessage && !entries.length ? texts.noEntry : number === 1 ? texts.one : fill(texts.many, { count: number })
+  return [...says.map(one => fill(texts.says, one)), found].join(" ")
 }
 
-// Pagefind's excerpts are HTML: the page's text, escaped, with <mark> around what was found.
-function link(url, title, excerpt) {
-  return element("a", { href: url }, element("strong", { textContent: title }), ...(excerpt ? [element("span", { innerHTML: excerpt })] : []))
-}
-
-const weight = section => section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0)
-
-function entry(page) {
-  const sections = page.sub_results
-    .filter(section => section.url.includes("#") && section.title !== page.meta.title)
-    .sort((a, b) => weight(b) - weight(a))
-    .slice(0, SECTIONS)
-    .map(section => element("li", {}, link(section.url, section.title, section.excerpt)))
-  if (!sections.length) return element("li", {}, link(page.url, page.meta.title, page.excerpt))
-  return element("li", {}, link(page.url, page.meta.title), element("ul", {}, ...sections))
-}
-
-function say(query, number, isForeign) {
-  const pages = number === 1 ? texts.one : texts.many.replace("{count}", number)
-  count.textContent = !number ? texts.none.replace("{query}", query) : isForeign ? `${texts.english}: ${pages}` : pages
-}
-
-let wanted, running
 async function show() {
-  wanted = input.value.trim()
-  if (running) return // one search at a time: Pagefind's indexes do not bear two
-  running = true
-  dialog.ariaBusy = "true"
-  for (let query; query !== wanted; ) {
-    query = wanted
-    try {
-      const found = query ? await (await load())(query) : { pages: [] }
-      if (query !== wanted) continue // more was typed meanwhile
-      list.lang = found.language ?? ""
-      list.replaceChildren(...found.pages.map(entry))
-      if (query) say(query, found.number, found.language !== document.documentElement.lang)
-      else count.textContent = ""
-    } catch (error) {
-      console.error(error)
-      find = undefined
-      count.textContent = texts.failed
-    }
+  const query = input.value.trim(), isOld = () => query !== input.value.trim()
+  try {
+    const [finds, shows] = await load()
+    if (isOld()) return // more was typed meanwhile
+    const found = query && finds.find(query)
+    count.textContent = query ? said(query, found) : ""
+    list.replaceChildren(...(query ? shows.items(found, at, url => finds.text(url, texts.language)) : []))
+    if (query && !found.pages.length) list.append(shows.nearTerms(found.near, at, texts.near, texts.language))
+    if (query && texts.language !== "en") await english(query, found, finds, shows, isOld)
+    dialog.ariaBusy = "false"
+  } catch (error) {
+    console.error(error)
+    count.textContent = texts.failed
+    dialog.ariaBusy = "false"
   }
-  running = false
-  dialog.ariaBusy = "false"
+}
+
+// English pages come after the reader's own: at once where a word is not known, else on demand.
+async function english(query, found, finds, shows, isOld) {
+  const head = shows.element("li", { className: "fg-search__english" })
+  list.append(head)
+  const more = async () => {
+    const foreign = await finds.english(query)
+    if (isOld()) return
+    if (!foreign.pages.length) return head.remove()
+    head.replaceChildren(shows.element("p", { textContent: texts.english }), shows.element("ol", { lang: "en" }, ...shows.items({ ...foreign, entries: [] }, at, url => finds.text(url, "en"))))
+  }
+  if (found.pages.length && !found.unknown) head.append(shows.element("button", { type: "button", textContent: texts.englishToo, onclick: more }))
+  else await more()
 }
 
 // ---------- Listening ----------
 
 let pause
 input.addEventListener("input", () => {
+  dialog.ariaBusy = "true"
   clearTimeout(pause)
-  pause = setTimeout(show, 120)
+  pause = setTimeout(show, 60)
 })
 
-// Of a pasted traceback the last line says what happened.
-input.addEventListener("paste", event => {
-  const lines = event.clipboardData.getData("text").split("\n").map(line => line.trim()).filter(Boolean)
-  if (lines.length < 2) return
+// Of pasted lines, the message counts: the one that the guide explains, or the last.
+input.addEventListener("paste", async event => {
+  const text = event.clipboardData.getData("text")
+  if (!text.trim().includes("\n")) return
   event.preventDefault()
-  input.value = lines.findLast(line => /^[\w.]+(Error|Exception|Warning)\b/.test(line)) ?? lines.at(-1)
+  const [finds] = await load()
+  input.value = finds.message(text)
   show()
 })
 
@@ -100,7 +97,7 @@ dialog.querySelector("form").addEventListener("submit", event => {
 dialog.addEventListener("keydown", event => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (!step) return
-  const stops = [input, ...list.querySelectorAll("a")]
+  const stops = [input, ...list.querySelectorAll("a, button")]
   stops.at((stops.indexOf(document.activeElement) + step) % stops.length).focus()
   event.preventDefault()
 })

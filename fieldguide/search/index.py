@@ -1,0 +1,178 @@
+"""The search index of a language: which word stands in which section, and how prominently. Texts in, one text out.
+
+A posting is a section's distance from the last one, times four, plus its level: 0 in code only, 1 in the text, 2 there three times or more,
+3 in the heading. It is written with one character, or more where it is large (see ``number``); so nothing is decoded before it is searched.
+"""
+
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from fieldguide import ROOT, SOURCE
+from fieldguide.files import named, read
+from fieldguide.languages import terms
+from fieldguide.languages.sections import split, states
+from fieldguide.pages import error_index
+from fieldguide.search.texts import Text, text
+from fieldguide.search.words import HAN, fold, words
+
+STOP, TRADITIONAL = ROOT / "terms" / "stop_words.json", ROOT / "terms" / "traditional.txt"
+UNSEEN = {"translations.md"}
+COMMON = 60  # a word that stands in more sections than this says nothing where it stands in code only
+LAST, GOING_ON = (
+    "".join(map(chr, range(*span))).replace("\\", "") for span in ((35, 84), (84, 127))
+)  # digits that end a number, and others
+
+
+@cache
+def stop_words(language: str) -> list[str]:
+    """Return the words that say nothing about what is asked, of ``language`` and English; Chinese ones are parts of a run of characters."""
+    table = json.loads(read(STOP))
+    return f"{table.get(language, '')} {table[SOURCE]}".split()
+
+
+def pieces(stops: list[str]) -> re.Pattern:
+    """Return what takes a run of Chinese characters apart."""
+    return re.compile("|".join(stop for stop in stops if re.match(f"[{HAN}]", stop)) or r"\Z")
+
+
+def number(value: int) -> str:
+    """Return a number from 0 in the digits of the index.
+
+    >>> number(0), number(48), number(49)
+    ('#', 'S', 'T#')
+    """
+    value, digit = divmod(value, len(LAST))
+    written = LAST[digit]
+    while value:
+        value, digit = divmod(value - 1, len(GOING_ON))
+        written = GOING_ON[digit] + written
+    return written
+
+
+def levels(section: Text, stops: list[str]) -> dict[str, int]:
+    """Return word → level of one section, without the stop words."""
+    least, apart = set(map(fold, stops)), pieces(stops)
+
+    def found(text: str) -> Counter:
+        return Counter(word for word in words(apart.sub(" ", text)) if word not in least)
+
+    topic = re.sub("^(?:e|ex)-", "", section.anchor).replace("-", " ")  # English, in every language
+    heading, prose, code = found(f"{section.title} {topic}"), found(section.prose), found(section.code)
+    return {
+        word: 3 if word in heading else 0 if not prose[word] else 1 if prose[word] < 3 else 2 for word in sorted({*heading, *prose, *code})
+    }
+
+
+def address(page: str, language: str) -> str:
+    """Return the URL of a page from the site's root.
+
+    >>> address("a/index.md", "en"), address("a/b.md", "tr")
+    ('a/', 'tr/a/b/')
+    """
+    return ("" if language == SOURCE else f"{language}/") + f"{page.removesuffix('.md')}/".removesuffix("index/")
+
+
+def link(page: str, language: str) -> str:
+    """Return the URL of a section from the site's root.
+
+    >>> link("a/b.md#c", "tr")
+    'tr/a/b/#c'
+    """
+    path, mark, anchor = page.partition("#")
+    return address(path, language) + mark + anchor
+
+
+def traditional(text: str) -> list[str]:
+    """Return the traditional characters of those in ``text``, and the latter in the same order."""
+    pairs = zip(*read(TRADITIONAL).splitlines()[1:], strict=True)
+    return ["".join(side) for side in zip(*(pair for pair in pairs if pair[1] in text), strict=True)]
+
+
+def straddling(found: dict[str, list[Text]], postings: dict[str, list], stops: list[str]) -> set[str]:
+    """Return the pairs of Chinese characters that stand once, within a long run: nearly all are the end of a word and the start of another."""
+    short = set()
+    for sections in found.values():
+        for section in sections:
+            for run in re.findall(f"[{HAN}]+", pieces(stops).sub(" ", section.prose)):
+                short.update(words(run) if len(run) < 5 else [])
+    return {
+        word
+        for word, places in postings.items()
+        if len(places) == 1 and places[0][1] == 1 and "㐀" <= word[0] <= "鿿" and word not in short
+    }
+
+
+def pages(docs: Path, folder: Path, language: str) -> dict[str, list[Text]]:
+    """Return the texts of every page that exists in ``language``: its own sections, not those that are shown in English."""
+    found = {}
+    for path in sorted((docs / language).rglob("*.md")):
+        page = path.relative_to(docs / language).as_posix()
+        source = docs / SOURCE / page
+        if page in UNSEEN or not source.exists():
+            continue
+        own = read(path)
+        known = states(read(source), own, named(path))
+        sections = [section for section in split(own, named(path)) if known[section.anchor] != "extra"]
+        found[page] = [text(section, folder, named(path)) for section in sections]
+        found[page][0] = replace(found[page][0], anchor=path.stem)  # no link needs it; search finds the page by it
+        if "/// glossary\n" in own:
+            found[page] += [
+                Text(terms.anchor(row), row[language] or row["en"], terms.definition(row, language).replace("`", ""), "")
+                for row in terms.concepts()
+            ]
+    return found
+
+
+def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
+    """Return path below assets/search/ → text: the index of ``language``, and the words of each page, for excerpts. ``folder`` holds the snippets."""
+    found, stops = pages(docs, folder, language), stop_words(language)
+    all_sections = [(f"{address(page, language)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
+    postings, places = {}, {url: number for number, (url, _) in enumerate(all_sections)}
+    for number, (_, section) in enumerate(all_sections):
+        for word, level in levels(section, stops).items():
+            postings.setdefault(word, []).append((number, level))
+    postings = {word: known if len(known) <= COMMON else [place for place in known if place[1]] for word, known in postings.items()}
+    kept = sorted(word for word in postings.keys() - straddling(found, postings, stops) if postings[word])
+    index = {
+        "pages": [
+            [address(page, language), [part for section in sections for part in (section.anchor, section.title)]]
+            for page, sections in found.items()
+        ],
+        "words": " ".join(kept),
+        "postings": " ".join(written(postings[word]) for word in kept),
+        "terms": [
+            [term["names"], term["others"], term["avoid"], term["page"] and link(term["page"], language), term["anchor"]]
+            for term in terms.search_terms(language)
+        ],
+        "errors": [
+            [entry["text"], *([places[entry["url"]]] if entry["url"] in places else [entry["title"], entry["url"]])]
+            for entry in error_index.index(docs, folder, language)
+        ],
+        "stops": " ".join(stops),
+        "traditional": traditional("".join(kept)),
+    }
+    files = {f"{language}.js": script(language, index)}
+    for page, sections in found.items():
+        name = f"{language}/{address(page, SOURCE).rstrip('/') or 'index'}"
+        files[f"{name}.js"] = script(name, {section.anchor: section.prose for section in sections})
+    return files
+
+
+def written(places: list[tuple[int, int]]) -> str:
+    """Return the postings of a word.
+
+    >>> written([(0, 1), (3, 3)])
+    '$.'
+    """
+    before = [-1, *(section for section, _ in places)]
+    return "".join(number((section - last - 1) * 4 + level) for (section, level), last in zip(places, before, strict=False))
+
+
+def script(name: str, data: dict) -> str:
+    """Return the data as a script, which a page can load from a disk too (see theme/assets/search/load.js)."""
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return f"(self.guideSearch ??= {{}})[{json.dumps(name)}] = {packed}\n"

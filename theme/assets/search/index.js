@@ -1,0 +1,79 @@
+// The index of a language, opened: words, and the sections where they stand (see fieldguide/search/index.py). Postings are decoded when asked for.
+
+import { alike, mistyped, squeeze } from "./alike.js"
+import { fold, isHan, typed, words } from "./words.js"
+
+const WEIGHT = [0.3, 1, 1.25, 2.2] // of a word in code only, in the text, there often, in the heading
+
+export class Index {
+  constructor(data) {
+    this.data = data
+    this.words = data.words.split(" ")
+    this.postings = data.postings.split(" ")
+    this.pages = data.pages.map(([url]) => url)
+    this.sections = data.pages.flatMap(([url, list], page) => Array.from({ length: list.length / 2 }, (_, n) => ({ page, url, anchor: list[2 * n], title: list[2 * n + 1], isFirst: !n })))
+    const stops = data.stops.split(" ")
+    this.apart = new RegExp(stops.filter(isHan).join("|") || "$^", "g")
+    this.stops = new Set(stops.map(fold))
+    this.terms = data.terms.map(([names, others, avoid, url, anchor]) => ({ label: names[0], anchor, url, ...this.named({ names, others, avoid }) }))
+    this.all = [...new Set([...this.words, ...this.terms.flatMap(term => [...term.names, ...term.others, ...term.avoid].flat())])]
+    this.squeezed = new Map() // a word without underscores → its forms
+    for (const word of this.words) this.squeezed.set(squeeze(word), [...(this.squeezed.get(squeeze(word)) ?? []), word])
+    this.known = new Map()
+  }
+
+  // The words of the names of a term. Of what is to be avoided, one word that is left of several is no name: “zero out” is not “zero”.
+  named(term) {
+    const parts = (name, kind) => {
+      const telling = this.split(name).map(({ word }) => word)
+      return kind === "avoid" && telling.length === 1 && this.split(name, true).length > 1 ? [] : telling
+    }
+    return Object.fromEntries(Object.entries(term).map(([kind, list]) => [kind, list.map(name => parts(name, kind)).filter(name => name.length)]))
+  }
+
+  /** Return the words of a text that say something, or all if none does; `all` keeps every one of them. */
+  split(text, all) {
+    const plain = typed(text, this.data.traditional), cut = plain.replace(this.apart, stop => " ".repeat(stop.length))
+    const found = words(cut).length ? words(cut) : words(plain)
+    const telling = found.filter(({ word }) => !this.stops.has(word) && !(isHan(word) && word.length === 1))
+    return all || !telling.length ? found : telling
+  }
+
+  /** Return known word → how alike, of a word: its forms; if there is none, words from which it is one letter away. */
+  similar(word) {
+    if (!this.known.has(word)) {
+      const by = like => this.all.map(known => [known, like(word, known)]).filter(([, share]) => share)
+      const han = known => (known.includes(word) ? 0.6 : 0)
+      let found = isHan(word) ? by((a, b) => (a === b ? 1 : a.length === 1 ? han(b) : 0)) : by(alike)
+      if (!isHan(word) && !found.some(([, share]) => share > 0.8)) found = [...found, ...by(mistyped)]
+      this.known.set(word, new Map(found.sort((a, b) => a[1] - b[1]))) // of two, the higher one
+    }
+    return this.known.get(word)
+  }
+
+  /** Return section → weight of what stands there of a word and its forms. */
+  places(word) {
+    const found = new Map()
+    for (const [known, share] of this.similar(word)) {
+      for (const [section, level] of this.decoded(known)) found.set(section, Math.max(found.get(section) ?? 0, share * WEIGHT[level]))
+    }
+    return found
+  }
+
+  decoded(word) {
+    this.at ??= new Map(this.words.map((one, n) => [one, n]))
+    const text = this.postings[this.at.get(word)] ?? "", found = []
+    let section = -1
+    for (let n = 0, high = 0; n < text.length; n++) {
+      const code = text.charCodeAt(n)
+      if (code >= 84) high = high * 42 + code - (code > 92 ? 85 : 84) + 1
+      else {
+        const number = high * 49 + code - 35
+        section += (number >> 2) + 1
+        found.push([section, number & 3])
+        high = 0
+      }
+    }
+    return found
+  }
+}

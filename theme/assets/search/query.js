@@ -1,0 +1,80 @@
+// What a query asks: its words, the terms among them, and for each of these spans how well each section answers it.
+
+import { isHan } from "./words.js"
+
+const OTHER = 0.8 // what another name of a term counts
+const PAIR = 0.65 // what a pair of Chinese characters counts, because a word has several of them
+const NAME = 1.6 // what a name from code counts, beside words
+
+/** Return {spans: [{from, to, term, avoided}], tokens}: terms of the guide, names joined or taken apart, and single words; longest first, none twice. */
+export function understand(query, index) {
+  const all = index.split(query, true), tokens = index.split(query)
+  const taken = new Set(), spans = []
+  const take = (from, to, more) => {
+    for (let n = from; n < to; n++) taken.add(n)
+    spans.push({ from, to, words: tokens.slice(from, to).map(({ word }) => word), isName: tokens.slice(from, to).some(({ isName }) => isName), ...more })
+  }
+  const isFree = (from, to) => !Array.from({ length: to - from }, (_, n) => from + n).some(n => taken.has(n))
+  for (const found of named(tokens, index)) if (isFree(found.from, found.to)) take(found.from, found.to, found)
+  tokens.forEach((_, n) => isFree(n, n + 1) && take(n, n + 1, {}))
+  return { spans, joined: joined(all, index), tokens, all, text: query }
+}
+
+// Every term that the words name, in any form: the names that cover most come first, then the guide's own words before others.
+function named(tokens, index) {
+  const found = []
+  for (const term of index.terms) {
+    for (const [rank, kind] of ["names", "others", "avoid"].entries()) {
+      for (const name of term[kind]) {
+        for (let from = 0; from + name.length <= tokens.length; from++) {
+          const shares = name.map((word, n) => share(tokens[from + n].word, word, index))
+          if (shares.includes(0)) continue
+          found.push({ from, to: from + name.length, term, avoided: rank === 2, length: name.join("").length, likeness: Math.min(...shares) - rank / 20 })
+        }
+      }
+    }
+  }
+  return found.sort((a, b) => b.to - b.from - (a.to - a.from) || b.likeness - a.likeness || b.length - a.length)
+}
+
+// A part of an identifier does not name a term, nor does an identifier of which the term is a part.
+function share(word, known, index) {
+  if (word === known) return 1
+  const like = index.similar(word).get(known) ?? 0
+  return like > (word.includes("_") ? 0.74 : 0.62) && (like > 0.96 || word.includes("_") === known.includes("_")) ? like : 0
+}
+
+// Neighbours that are one name in the guide: zero grad, clip grad norm, warm up.
+function joined(tokens, index) {
+  const found = []
+  for (let from = 0; from < tokens.length; from++) {
+    for (let to = from + 2; to <= Math.min(from + 4, tokens.length); to++) {
+      const one = tokens.slice(from, to).map(({ word }) => word).join("")
+      found.push(...(index.squeezed.get(one) ?? []))
+    }
+  }
+  return found
+}
+
+/** Return [{values: section → 0 … about 2, weight}] of the spans and joined names of a query; a span of which nothing is known is left out. */
+export function answers({ spans, joined }, index) {
+  const ways = span => [[span.words, 1], ...(span.term ? [...span.term.names, ...span.term.others].map(name => [name, OTHER]) : [])]
+  const asked = spans.map(span => ({ span, ...best(ways(span).map(([words, share]) => way(words, share, index)), span.isName ? NAME : 1) }))
+  const names = joined.map(word => way([word], 1, index))
+  return { asked: asked.filter(one => one.weight), names: names.filter(one => one.weight) }
+}
+
+function way(words, share, index) {
+  const parts = words.map(word => ({ places: index.places(word), share: isHan(word) ? PAIR : 1 })).map(({ places, share }) => ({ places, weight: places.size ? share * rarity(places.size, index) : 0 }))
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0), values = new Map()
+  for (const part of parts) for (const [section, value] of part.places) values.set(section, (values.get(section) ?? 0) + (value * share * part.weight) / weight)
+  return { weight: parts.every(part => part.weight) ? weight : weight / 2, values }
+}
+
+const rarity = (sections, index) => Math.log(1 + index.sections.length / sections)
+
+function best(ways, share) {
+  const values = new Map()
+  for (const way of ways) for (const [section, value] of way.values) values.set(section, Math.max(values.get(section) ?? 0, value))
+  return { weight: share * (ways[0].weight || Math.max(...ways.map(way => way.weight))), values } // other names count as what was typed, if that is known
+}

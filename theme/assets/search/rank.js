@@ -1,0 +1,85 @@
+// From what each section answers to the best pages, each with its best sections.
+
+import { answers, understand } from "./query.js"
+
+const SHOWN = 10, SECTIONS = 3
+// What counts for a section: the title of its page; neighbours that are one name; that it teaches what is asked, or a part of that;
+// how much is left where it answers a part of the words only.
+const CONTEXT = 0.4, NEIGHBOURS = 0.6, WHOLE = 3, TAUGHT = 0.6, PART = 0.7
+// Pages that name everything and explain little, entries of the error index, exercises.
+const LESS = [[/(?:^|\/)glossary\/#/, 0.5], [/(?:^|\/)(?:errors|verification)\/#/, 0.6], [/(?:^|\/)errors\/.+#/, 0.8], [/#ex-/, 0.8]]
+
+/** Return {pages: [{url, title, sections: [{anchor, title, score}]}], words, says, unknown} for a query in an opened index. */
+export function search(query, index) {
+  const understood = understand(query, index)
+  const { asked, names } = answers(understood, index)
+  const total = asked.reduce((sum, one) => sum + one.weight, 0)
+  const scores = new Map(), covered = new Map()
+  const add = (map, section, value) => map.set(section, (map.get(section) ?? 0) + value)
+  for (const { values, weight } of asked) {
+    for (const [section, value] of context(values, index)) {
+      add(scores, section, value * weight)
+      add(covered, section, Math.min(1, value) * weight)
+    }
+  }
+  for (const { values, weight } of names) for (const [section, value] of values) if (scores.has(section)) add(scores, section, NEIGHBOURS * value * weight)
+  for (const { span, weight } of asked.filter(({ span }) => span.term?.url)) {
+    add(scores, home(span.term.url, index), weight * (TAUGHT + (WHOLE - TAUGHT) * (weight / total) ** 4))
+    covered.set(home(span.term.url, index), Math.max(covered.get(home(span.term.url, index)) ?? 0, weight))
+  }
+  for (const section of entitled(understood, index)) add(scores, section, total)
+  for (const [section, score] of scores) scores.set(section, score * (PART + ((1 - PART) * (covered.get(section) ?? 0)) / total))
+  return { pages: pages(scores, index), words: matched(understood, index), says: said(understood), unknown: asked.length < understood.spans.length }
+}
+
+// The section that teaches a term; the URL of a page means its first one.
+function home(url, index) {
+  index.homes ??= new Map(index.sections.flatMap((one, section) => [[`${one.url}#${one.anchor}`, section], ...(one.isFirst ? [[one.url, section]] : [])]))
+  return index.homes.get(url)
+}
+
+// Sections whose address has the name that was typed: no_grad, gradient penalty.
+function entitled({ spans, tokens, all }, index) {
+  const names = [all, tokens, ...spans.filter(({ isName }) => isName).map(({ from, to }) => tokens.slice(from, to))]
+  const asked = new Set(names.map(name => name.map(({ word }) => word.replaceAll("_", "-")).join("-")))
+  return index.sections.flatMap(({ anchor }, section) => (asked.has(anchor.replace(/^e-/, "")) ? [section] : []))
+}
+
+// The words of a page's title say what its sections are about.
+function context(values, index) {
+  const whole = new Map(values)
+  const titles = new Map()
+  for (const [section, value] of values) if (index.sections[section].isFirst && value > 1.25) titles.set(index.sections[section].page, value)
+  if (titles.size) index.sections.forEach(({ page }, section) => titles.has(page) && whole.set(section, (values.get(section) ?? 0) + CONTEXT * titles.get(page)))
+  return whole
+}
+
+const less = ({ url, anchor }) => LESS.find(([where]) => where.test(`${url}#${anchor}`))?.[1] ?? 1
+
+function pages(scores, index) {
+  const found = new Map()
+  for (const [number, score] of scores) {
+    const section = index.sections[number]
+    const page = found.get(section.page) ?? { url: section.url, title: index.data.pages[section.page][1][1], sections: [] }
+    page.sections.push({ anchor: section.isFirst ? "" : section.anchor, title: section.title, score: score * less(section) })
+    found.set(section.page, page)
+  }
+  for (const page of found.values()) {
+    page.sections.sort((a, b) => b.score - a.score)
+    page.score = page.sections.slice(0, SECTIONS).reduce((sum, { score }, n) => sum + score * [1, 0.2, 0.1][n], 0)
+    page.sections = page.sections.filter(({ score }, n) => n < SECTIONS && score > page.sections[0].score / 2)
+  }
+  const ranked = [...found.values()].sort((a, b) => b.score - a.score)
+  return ranked.filter(({ score }, n) => n < SHOWN && score > ranked[0].score / 5)
+}
+
+// The folded words that the excerpts mark.
+function matched({ spans }, index) {
+  const asked = spans.flatMap(({ words, term }) => [...words, ...(term ? [...term.names, ...term.others].flat() : [])])
+  return new Set(asked.flatMap(word => [...index.similar(word)].filter(([, share]) => share > 0.5).map(([known]) => known)))
+}
+
+// Words that the guide does not use, with the term that it uses.
+function said({ spans, tokens, text }) {
+  return spans.filter(({ avoided }) => avoided).map(({ from, to, term }) => ({ typed: text.slice(tokens[from].start, tokens[to - 1].end), term: term.label }))
+}

@@ -1,0 +1,37 @@
+// Words as search compares them; the same as fieldguide/search/words.py, with the places where they stand.
+
+const HAN = /^[\u3400-\u9fff]/
+const TOKEN = /[\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[\p{L}\p{M}\p{N}_\u200b-\u200d])+/gu
+const JOINERS = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+const CAMEL = /(?<=[a-z0-9]{2})(?=[A-Z][a-zA-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g
+// Devanagari: without nuqta; a half nasal, and a moon dot, are an anusvara; foreign o and e as the plain vowels; e or ya after i is one.
+const DEVANAGARI = [["\u093c", ""], [/[ङञणनम]\u094d(?=[क-ह])|ँ/g, "ं"], ["ॉ", "ो"], ["ॅ", "े"], [/ि(?:ये|ए)/g, "िय"]]
+
+/** Say whether a text begins with a Chinese character. */
+export const isHan = text => HAN.test(text)
+
+/** Return the text in small letters without accents, dotless i as i, Hindi in one spelling. */
+export function fold(text) {
+  const plain = text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replaceAll("ı", "i")
+  return DEVANAGARI.reduce((folded, [pattern, letter]) => folded.replaceAll(pattern, letter), plain)
+}
+
+/** Return [{word, start, end}]: identifiers with their underscores, Chinese in pairs of characters; no numbers, no single letters. */
+export function words(text) {
+  const found = []
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (isHan(token)) {
+      for (let at = 0; at < Math.max(1, token.length - 1); at++) found.push({ word: token.slice(at, at + 2), start: index + at, end: index + Math.min(at + 2, token.length) })
+    } else {
+      const word = fold(token.replace(JOINERS, "").replace(/^_+|_+$/g, "").replace(CAMEL, "_"))
+      if (word.length > 1 && !/^[\d_]+$/.test(word)) found.push({ word, start: index, end: index + token.length, isName: token.includes("_") })
+    }
+  }
+  return found
+}
+
+/** Return what a reader typed, in plain forms: full-width letters as others, traditional characters (a pair of texts) as simplified ones. */
+export function typed(text, [traditional = "", simplified = ""]) {
+  const plain = text.normalize("NFKC").replace(JOINERS, "")
+  return plain.replace(/[\u3400-\u9fff]/g, character => simplified[traditional.indexOf(character)] ?? character)
+}
