@@ -122,7 +122,7 @@ def search_terms(language: str) -> list[dict]:
     to write, right to type; not a name of any term), ``page`` (that teaches it, as in the table, or ""), ``anchor`` (in the glossary).
     """
     columns = [language, SOURCE, "also", *([f"also_{language}"] if language != SOURCE else [])]
-    found, taken = [], {name.lower() for row in concepts() for column in columns[:3] for name in forms(row[column])}
+    found, taken = [], {name.lower() for row in concepts() for column in columns[:2] for name in forms(row[column])}
     for row in concepts():
         names = list(dict.fromkeys(forms(row[language])))
         avoid = [word for word in forbidden(row, language) if word.lower() not in taken and row["page"]]

@@ -21,7 +21,7 @@ from fieldguide.search.words import HAN, fold, words
 
 STOP, TRADITIONAL = ROOT / "terms" / "stop_words.json", ROOT / "terms" / "traditional.txt"
 UNSEEN = {"translations.md"}
-COMMON = 60  # a word that stands in more sections than this says nothing where it stands in code only
+COMMON = 40  # a word that stands in more sections than this says nothing where it stands in code only
 LAST, GOING_ON = (
     "".join(map(chr, range(*span))).replace("\\", "") for span in ((35, 84), (84, 127))
 )  # digits that end a number, and others
@@ -98,7 +98,7 @@ def straddling(found: dict[str, list[Text]], postings: dict[str, list], stops: l
     for sections in found.values():
         for section in sections:
             for run in re.findall(f"[{HAN}]+", pieces(stops).sub(" ", section.prose)):
-                short.update(words(run) if len(run) < 5 else [])
+                short.update(words(run) if len(run) < 4 else [])
     return {
         word
         for word, places in postings.items()

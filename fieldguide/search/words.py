@@ -30,7 +30,7 @@ def fold(text: str) -> str:
 def name(token: str) -> str:
     """Return a token that is not Chinese as search knows it, or nothing: GradScaler is grad_scaler; numbers and single letters do not count."""
     word = fold(CAMEL.sub("_", token.strip("_")))
-    return word if len(word) > 1 and not re.fullmatch(r"[\d_]+", word) else ""
+    return word if len(word) > 1 and any(map(str.isalpha, word)) else ""
 
 
 def words(text: str) -> Iterator[str]:

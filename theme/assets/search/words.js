@@ -24,7 +24,7 @@ export function words(text) {
       for (let at = 0; at < Math.max(1, token.length - 1); at++) found.push({ word: token.slice(at, at + 2), start: index + at, end: index + Math.min(at + 2, token.length) })
     } else {
       const word = fold(token.replace(JOINERS, "").replace(/^_+|_+$/g, "").replace(CAMEL, "_"))
-      if (word.length > 1 && !/^[\d_]+$/.test(word)) found.push({ word, start: index, end: index + token.length, isName: token.includes("_") })
+      if (word.length > 1 && /\p{L}/u.test(word)) found.push({ word, start: index, end: index + token.length, isName: token.includes("_") })
     }
   }
   return found
