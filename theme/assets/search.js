@@ -46,7 +46,7 @@ async function show() {
     count.textContent = query ? said(query, found) : ""
     list.replaceChildren(...(query ? shows.items(found, at, url => finds.text(url, texts.language)) : []))
     if (query && !found.pages.length) list.append(shows.nearTerms(found.near, at, texts.near, texts.language))
-    if (query && texts.language !== "en") await english(query, found, finds, shows, isOld)
+    if (query && texts.language !== "en") await english(found, finds, shows, isOld)
     dialog.ariaBusy = "false"
   } catch (error) {
     console.error(error)
@@ -56,11 +56,11 @@ async function show() {
 }
 
 // English pages come after the reader's own: at once where a word is not known, else on demand.
-async function english(query, found, finds, shows, isOld) {
+async function english(found, finds, shows, isOld) {
   const head = shows.element("li", { className: "fg-search__english" })
   list.append(head)
   const more = async () => {
-    const foreign = await finds.english(query)
+    const foreign = await finds.english(found.english)
     if (isOld()) return
     if (!foreign.pages.length) return head.remove()
     head.replaceChildren(shows.element("p", { textContent: texts.english }), shows.element("ol", { lang: "en" }, ...shows.items({ ...foreign, entries: [] }, at, url => finds.text(url, "en"))))

@@ -15,7 +15,7 @@ export class Index {
     const stops = data.stops.split(" ")
     this.apart = new RegExp(stops.filter(isHan).join("|") || "$^", "g")
     this.stops = new Set(stops.map(fold))
-    this.terms = data.terms.map(([names, others, avoid, url, anchor]) => ({ label: names[0], anchor, url, ...this.named({ names, others, avoid }) }))
+    this.terms = data.terms.map(([names, others, avoid, url, anchor]) => ({ label: names[0], english: others[0] ?? names[0], anchor, url, ...this.named({ names, others, avoid }) }))
     this.all = [...new Set([...this.words, ...this.terms.flatMap(term => [...term.names, ...term.others, ...term.avoid].flat())])]
     this.squeezed = new Map() // a word without underscores → its forms
     for (const word of this.words) this.squeezed.set(squeeze(word), [...(this.squeezed.get(squeeze(word)) ?? []), word])

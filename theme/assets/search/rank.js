@@ -9,7 +9,7 @@ const CONTEXT = 0.4, NEIGHBOURS = 0.6, WHOLE = 3, TAUGHT = 0.6, PART = 0.7
 // Pages that name everything and explain little, entries of the error index, exercises.
 const LESS = [[/(?:^|\/)glossary\/#/, 0.5], [/(?:^|\/)(?:errors|verification)\/#/, 0.6], [/(?:^|\/)errors\/.+#/, 0.8], [/#ex-/, 0.8]]
 
-/** Return {pages: [{url, title, sections: [{anchor, title, score}]}], words, says, unknown} for a query in an opened index. */
+/** Return {pages: [{url, title, sections: [{anchor, title, score}]}], words, says, unknown, english} for a query in an opened index. */
 export function search(query, index) {
   const understood = understand(query, index)
   const { asked, names } = answers(understood, index)
@@ -29,7 +29,7 @@ export function search(query, index) {
   }
   for (const section of entitled(understood, index)) add(scores, section, total)
   for (const [section, score] of scores) scores.set(section, score * (PART + ((1 - PART) * (covered.get(section) ?? 0)) / total))
-  return { pages: pages(scores, index), words: matched(understood, index), says: said(understood), unknown: asked.length < understood.spans.length }
+  return { pages: pages(scores, index), words: matched(understood, index), says: said(understood), unknown: asked.length < understood.spans.length, english: inEnglish(understood) }
 }
 
 // The section that teaches a term; the URL of a page means its first one.
@@ -72,6 +72,9 @@ function pages(scores, index) {
   const ranked = [...found.values()].sort((a, b) => b.score - a.score)
   return ranked.filter(({ score }, n) => n < SHOWN && score > ranked[0].score / 5)
 }
+
+// The query for the English index: terms by their English names.
+const inEnglish = ({ spans }) => spans.map(({ words, term }) => term?.english ?? words.join(" ")).join(" ")
 
 // The folded words that the excerpts mark.
 function matched({ spans }, index) {
