@@ -1,16 +1,13 @@
 """The translator's desk: ``python -m fieldguide --help``."""
 
 import argparse
-import difflib
 import signal
-import subprocess
 import sys
-import textwrap
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
 from fieldguide.files import read, write
-from fieldguide.languages import lint, rename, second_reader
-from fieldguide.languages.sections import Section, digest, split, stamp
+from fieldguide.languages import earlier, lint, rename, second_reader
+from fieldguide.languages.sections import split, stamp
 from fieldguide.languages.status import TRANSLATIONS, page_states, pages, report
 
 DOCS = ROOT / "docs"
@@ -65,38 +62,11 @@ def status() -> None:
             print(f"  extra   {page}: no such English page; rename or delete it")
 
 
-def translated_from(page: str, section: Section, wanted: str) -> Section | None:
-    """Return the English section whose digest is ``wanted``, as it stood in the newest commit that has it, or None."""
-    path = f"docs/{SOURCE}/{page}"
-    command = ["git", "log", "--follow", "--name-only", "--format=%x00%H", "--", path]
-    log = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    for entry in log.stdout.split("\0")[1:]:
-        commit, path = [*entry.split(), path][:2]  # the path it had then
-        old = subprocess.run(["git", "show", f"{commit}:{path}"], cwd=ROOT, capture_output=True, text=True).stdout
-        for candidate in split(old, f"{commit[:8]}:{path}"):
-            if candidate.anchor == section.anchor and digest(candidate) == wanted:
-                return candidate
-    return None
-
-
 def diff(language: str, page: str) -> None:
     """Print, for each stale section, the English text as it was when translated against today's."""
-    source, found = {section.anchor: section for section in split(load(SOURCE, page))}, page_states(DOCS, language, page)
-    for section in split(load(language, page), f"docs/{language}/{page}"):
-        if found[section.anchor] != "stale":
-            continue
-        today = source[section.anchor]
-        old = section.digest and translated_from(page, today, section.digest)
-        print(f"#{section.anchor} (docs/{language}/{page}:{section.line}, docs/{SOURCE}/{page}:{today.line})")
-        if not old:
-            print("  no commit has the English text it was translated from; compare with the whole section:\n")
-            print(textwrap.indent(today.text, "  "))
-            continue
-        lines = difflib.unified_diff(old.text.splitlines(), today.text.splitlines(), "when translated", "today", lineterm="", n=1)
-        print("\n".join(lines), end="\n\n")
-    for anchor, state in found.items():
-        if state in ("missing", "extra"):
-            print(f"#{anchor} is {state}: {'add it' if state == 'missing' else 'remove it, English does not have it'}")
+    load(SOURCE, page), load(language, page)  # or there is nothing to compare
+    for line in earlier.differences(DOCS, language, page):
+        print(line)
 
 
 def checked(language: str, page: str, anchors: list[str], stamped: bool) -> str:

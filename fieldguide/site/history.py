@@ -1,10 +1,10 @@
 """What git knows: the commit that is built, and when each page changed. Without git, or with half a history, nothing is said."""
 
-import subprocess
 from dataclasses import dataclass
 from functools import cache
 
 from fieldguide import ROOT
+from fieldguide.git import git
 
 
 @dataclass(frozen=True)
@@ -15,23 +15,12 @@ class Change:
     date: str
 
 
-def git(*words: str) -> str:
-    """Return what git says of the guide's folder, or "" if there is no git, or no history of this folder."""
-    try:
-        done = subprocess.run(
-            ["git", "--no-optional-locks", "-C", ROOT, "-c", "core.quotepath=off", *words], capture_output=True, text=True, encoding="utf-8"
-        )
-    except OSError:
-        return ""
-    return done.stdout if done.returncode == 0 else ""
-
-
 @cache
 def changes() -> dict[str, list[Change]]:
     """Return path below the guide's folder → its changes, the last one first; nothing if the clone is shallow: its dates would be wrong."""
-    if git("rev-parse", "--is-shallow-repository").strip() != "false":
+    if git(ROOT, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    return parsed(git("log", "--format=%x00%h %cI", "--name-only", "--relative", "--", "docs"))
+    return parsed(git(ROOT, "log", "--format=%x00%h %cI", "--name-only", "--relative", "--", "docs"))
 
 
 def parsed(log: str) -> dict[str, list[Change]]:
@@ -56,7 +45,7 @@ def last(language: str, page: str) -> Change | None:
 
 def built() -> dict:
     """Return what the site says of itself: the commit, its date, and whether files were changed since; nothing without git."""
-    commit, _, date = git("log", "-1", "--format=%H %cI").strip().partition(" ")
-    if not commit or not git("ls-files", "mkdocs.yml"):  # the guide may lie inside a repository of somebody else
+    commit, _, date = git(ROOT, "log", "-1", "--format=%H %cI").strip().partition(" ")
+    if not commit or not git(ROOT, "ls-files", "mkdocs.yml"):  # the guide may lie inside a repository of somebody else
         return {}
-    return {"commit": commit, "date": date, "changed": bool(git("status", "--porcelain", "--untracked-files=no", "--", "."))}
+    return {"commit": commit, "date": date, "changed": bool(git(ROOT, "status", "--porcelain", "--untracked-files=no", "--", "."))}

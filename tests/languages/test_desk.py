@@ -64,6 +64,22 @@ def test_diff_works_without_history(guide, capsys):
     assert "no commit has the English text it was translated from" in capsys.readouterr().out
 
 
+def test_diff_works_where_git_is_not_installed(guide, capsys, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    assert desk.main(["diff", "tr", "a/p.md"]) == 0
+    assert "no commit has the English text it was translated from" in capsys.readouterr().out
+
+
+def test_diff_looks_past_a_commit_that_had_a_mistake(guide, capsys):
+    page, commit = guide / "en" / "a" / "p.md", ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-am", "x"]
+    today = page.read_text("utf-8")
+    for text in (today.replace(" { #why }", ""), today):
+        page.write_text(text, "utf-8")
+        subprocess.run(commit, cwd=guide.parent, check=True, capture_output=True)
+    assert desk.main(["diff", "tr", "a/p.md"]) == 0
+    assert "-Old reason.\n+New reason." in capsys.readouterr().out
+
+
 def test_stamp_makes_a_section_current_and_touches_nothing_else(guide, capsys):
     before = (guide / "tr" / "a" / "p.md").read_text("utf-8")
     assert desk.main(["stamp", "tr", "a/p.md#why"]) == 0
