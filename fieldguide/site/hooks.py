@@ -16,13 +16,13 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
-from fieldguide.files import read
-from fieldguide.languages import sections, status, terms
+from fieldguide.languages import status, terms
 from fieldguide.languages.strings import strings
 from fieldguide.live import door, wheel
 from fieldguide.live.app import Live
 from fieldguide.live.decorate import decorate
 from fieldguide.pages import checker, formulas, mistakes, reading
+from fieldguide.pages.compose import composed
 from fieldguide.pages.expand import Page
 from fieldguide.run import snippets
 from fieldguide.site import address, history, in_browser, linked_data, material, publish
@@ -112,28 +112,12 @@ def on_env(env, config, files):
 def on_page_markdown(markdown, page, config, files):
     """Compose a translation with its English source, then expand the snippets."""
     language, path = config.theme["language"], page.file.norm_src_uri
-    words = strings(language)
-    where = f"docs/{language}/{path}"
-    root = get_relative_url(".", page.url).rstrip("/") + "/"
-    english, own = DOCS / SOURCE / path, DOCS / language / path
-    if language == SOURCE:
-        markdown = "\n".join(sections.body(section) for section in sections.split(read(english), where))
-    else:
-        url = f"{root}{page.file.url.removeprefix(language + '/')}"
-
-        def notice(state, anchor):
-            text = words[f"{state}_text"].format(url=f"{url}#{anchor}")
-            return f'!!! {state} "{words[f"{state}_title"]}"\n    {text}\n'
-
-        markdown = sections.compose(read(english), read(own) if own.exists() else None, notice, where)
-        if not own.exists():  # MkDocs does not look for the H1 inside the English part
-            page.meta.setdefault("title", sections.split(read(english))[0].title.replace("`", ""))
+    where, root = f"docs/{language}/{path}", get_relative_url(".", page.url).rstrip("/") + "/"
+    markdown = composed(DOCS, language, path, root, page.file.url.removeprefix(f"{language}/"))
+    if not (DOCS / language / path).exists():  # MkDocs does not look for the H1 inside the English part
+        page.meta.setdefault("title", status.title(DOCS, language, path).replace("`", ""))
     source = f"{config.repo_url}/blob/main" if config.repo_url else ""
-    if "/// glossary\n///" in markdown:
-        markdown = markdown.replace("/// glossary\n///", terms.glossary(language, lambda path: status.title(DOCS, language, path)))
-    if "/// translations\n///" in markdown:
-        markdown = markdown.replace("/// translations\n///", status.table(DOCS, language, root, words))
-    expanded = Page(SNIPPETS, words, root, where, source).expand(markdown)  # first: it names the line of a mistake
+    expanded = Page(SNIPPETS, strings(language), root, where, source).expand(markdown)  # first: it names the line of a mistake
     publish.take_away(Path(config.site_dir), page.file.dest_uri, markdown, path, language, config.site_url)
     return expanded
 
