@@ -64,7 +64,7 @@ wasm-check: test-ready  ## which snippets print in a browser what was recorded; 
 	@$(RUN) tools.wasm_check $(DIR)
 
 clean:  ## remove what the commands above made
-	rm -rf .venv site .pytest_cache .ruff_cache
+	rm -rf .venv .cache site site.nginx.conf guide-offline.zip torch-*.diff .pytest_cache .ruff_cache
 
 # Each sees at once whether there is something to do: a change of pins, another Python, a moved folder.
 site-ready:

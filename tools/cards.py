@@ -65,8 +65,11 @@ def of_site(browser_page: Page, site: Path) -> int:
     return drawn
 
 
-def main(site: str = "") -> None:
-    """Draw the pictures of the languages, or those of a built site."""
+def main(site: str = "") -> int:
+    """Draw the pictures of the languages, or those of a built site; returns 2 after one line if there is no page to draw."""
+    if site and not (Path(site) / "index.html").is_file():
+        print(f"cards: no site in {site}; first: make build", file=sys.stderr)
+        return 2
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=Path(".venv/browser").read_text("utf-8").strip(), args=["--no-sandbox"])
         page = browser.new_page(viewport=SIZE)
@@ -78,7 +81,8 @@ def main(site: str = "") -> None:
                 html = card(code, "", words["site_name"], words["site_description"])
                 draw(page, html, ROOT / "theme" / "assets" / "cards" / f"{language}.jpg")
         browser.close()
+    return 0
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    sys.exit(main(*sys.argv[1:]))

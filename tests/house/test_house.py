@@ -126,6 +126,14 @@ def test_a_newcomer_can_run_what_continuous_integration_runs():
             assert re.search(r"@[0-9a-f]{40}$", action), f"{path.name}: pin {action} by its commit"
 
 
+@pytest.mark.parametrize("name", [".github/workflows/pages.yml", "hosting/README.md"])
+def test_pictures_of_pages_are_drawn_after_the_last_build(name):
+    calls = re.findall(r"make ((?:[a-z]+ )*cards(?: [a-z]+)*)", (ROOT / name).read_text("utf-8"))
+    assert calls, f"{name}: no call makes cards"
+    for targets in calls:
+        assert targets.endswith("cards"), f"{name}: make {targets}: `build` starts site/ anew; write cards last"
+
+
 def test_the_licence_is_there():
     assert (ROOT / "LICENSE").is_file(), "LICENSE is gone"
     text = (ROOT / "LICENSE").read_text("utf-8")
