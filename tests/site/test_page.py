@@ -82,6 +82,16 @@ def test_the_chosen_colours_stay_on_the_next_page_and_the_focus_on_the_button(pa
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
+def test_all_works_where_the_reader_lets_pages_keep_nothing(page, served):
+    page.add_init_script('Object.defineProperty(window, "localStorage", { get() { throw new DOMException("", "SecurityError") } })')
+    page.goto(served + ARTICLE)
+    page.locator(".fg-scheme button[value=slate]").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    button = page.locator(".fg-kept button")
+    button.click()
+    expect(button).to_have_text(button.get_attribute("data-read"))
+
+
 def test_the_colours_follow_the_system_while_nothing_was_chosen(page, served):
     page.goto(served, wait_until="load")
     page.emulate_media(color_scheme="dark")

@@ -1,5 +1,19 @@
 // Small things on every page.
 
+// What this browser keeps for the guide. A reader may forbid it.
+function stored(name) {
+  try {
+    return localStorage[name]
+  } catch {}
+}
+
+function store(name, value) {
+  try {
+    if (value) localStorage[name] = value
+    else localStorage.removeItem(name)
+  } catch {}
+}
+
 // The language menu: keep the reader's #section, and close like any menu.
 const menu = document.querySelector(".fg-menu")
 
@@ -19,7 +33,7 @@ document.addEventListener("keydown", event => {
 
 // Which pages of a chapter were read: kept only if the reader says so, only in this browser.
 const kept = document.querySelector(".fg-kept")
-const marked = new Set((localStorage.getItem("fg-read") ?? "").split("\n").filter(Boolean))
+const marked = new Set((stored("fg-read") ?? "").split("\n").filter(Boolean))
 
 function showRead() {
   const button = kept.querySelector("button")
@@ -29,8 +43,7 @@ function showRead() {
 
 kept?.querySelector("button").addEventListener("click", ({ target: { dataset } }) => {
   if (!marked.delete(dataset.path)) marked.add(dataset.path)
-  if (marked.size) localStorage.setItem("fg-read", [...marked].join("\n"))
-  else localStorage.removeItem("fg-read")
+  store("fg-read", [...marked].join("\n"))
   showRead()
 })
 if (kept) {
@@ -43,11 +56,6 @@ document.querySelector(".fg-ask")?.addEventListener("click", () => document.quer
 
 // Light or dark: what the reader chose, else what the system says, also when it changes its mind.
 const dark = matchMedia("(prefers-color-scheme: dark)")
-const stored = () => {
-  try {
-    return localStorage["fg-scheme"]
-  } catch {} // a reader may forbid it
-}
 
 function paint(scheme) {
   document.body.dataset.mdColorScheme = scheme
@@ -59,12 +67,10 @@ for (const button of document.querySelectorAll(".fg-scheme button")) {
   button.addEventListener("click", () => {
     paint(button.value)
     document.querySelector(`.fg-scheme button:not([value=${button.value}])`).focus()
-    try {
-      localStorage["fg-scheme"] = button.value
-    } catch {}
+    store("fg-scheme", button.value)
   })
 }
-dark.addEventListener("change", () => stored() ?? paint(dark.matches ? "slate" : "default"))
+dark.addEventListener("change", () => stored("fg-scheme") ?? paint(dark.matches ? "slate" : "default"))
 paint(document.body.dataset.mdColorScheme)
 
 // The pages before and after, by one key, as before; not while the reader types.
