@@ -148,22 +148,35 @@ def test_every_start_of_the_server_has_its_own_token(live):
     assert len(other.token) >= 32
 
 
+class Unserved:
+    """A server of MkDocs before it serves."""
+
+    builder, app = None, None
+
+    def get_app(self):
+        return self.app
+
+    def set_app(self, app):
+        self.app = app
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "machine.example"])
 def test_a_server_that_others_can_reach_runs_nothing_and_says_so(host, caplog):
-    inner = object()
-    server = SimpleNamespace(get_app=lambda: inner, set_app=lambda app: pytest.fail("Run and Edit are on"))
+    server = Unserved()
     with caplog.at_level(logging.WARNING, "mkdocs.hooks"):
         hooks.on_serve(server, SimpleNamespace(dev_addr=(host, 8000)), None)
     assert "Run and Edit are off" in caplog.text
     assert "--dev-addr 127.0.0.1:8000" in caplog.text
+    assert not isinstance(server.get_app(), Live)
 
 
 def test_without_pytorch_the_pages_are_served_and_one_line_says_what_to_install(caplog, monkeypatch):
     monkeypatch.setattr(hooks.importlib.util, "find_spec", lambda name: None)
-    server = SimpleNamespace(get_app=object, set_app=lambda app: pytest.fail("Run and Edit are on"))
+    server = Unserved()
     with caplog.at_level(logging.WARNING, "mkdocs.hooks"):
         hooks.on_serve(server, SimpleNamespace(dev_addr=("127.0.0.1", 8000)), None)
     assert "PyTorch is not installed" in caplog.text
+    assert not isinstance(server.get_app(), Live)
 
 
 def test_a_request_from_another_machine_is_refused_even_if_it_gets_here():

@@ -106,7 +106,11 @@ def guide(tmp_path_factory):
         pytest.param(f"docs/en/{PAGE}.md", "\n## Try next", "\nA zebra page.\n\n## Try next", f"/{PAGE}/", id="page"),
         pytest.param("snippets/zero_grad/accumulates.out", "before any", "a zebra output, before any", f"/{PAGE}/", id="output"),
         pytest.param(
-            "snippets/zero_grad/accumulates.out", "a zebra output", "a zebra notebook", f"/{PAGE}/accumulation.ipynb", id="notebook"
+            "snippets/zero_grad/accumulates.out",
+            "same tensor",
+            "a zebra notebook, same tensor",
+            f"/{PAGE}/accumulation.ipynb",
+            id="notebook",
         ),
         pytest.param(
             "theme/main.html", '<p class="fg-take">', '<p class="fg-take" title="a zebra template">', "/optimizers/adam/", id="template"
