@@ -91,15 +91,19 @@ class OnDemand:
                 self.whole()
                 self.owed, self.unfinished = set(), False
                 return self.look()
-            self.after(changed)
             self.owed |= owed
             self.files, self.unfinished = now, True
             first = [tuple(path.split("/", 2)[1:]) for path in changed if path.startswith("docs/")] or sorted(self.owed)
             try:
+                self.after(changed)
                 if first[:1]:
                     self.pay(*first[0])
             except GuideError as error:  # the page says so too
                 log.error("%s", error)
+            except Exception as error:  # or the server would answer nothing until the next save
+                log.warning("%s: %s; the whole site is built", type(error).__name__, error)
+                self.whole()
+                self.owed, self.unfinished = set(), False
 
     def pay(self, language: str, page: str) -> None:
         """Make a page that is owed."""

@@ -88,6 +88,7 @@ def test_all_works_where_the_reader_lets_pages_keep_nothing(page, served):
     page.locator(".fg-scheme button[value=slate]").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     button = page.locator(".fg-kept button")
+    page.locator("details:has(.fg-kept) > summary").click()
     button.click()
     expect(button).to_have_text(button.get_attribute("data-read"))
 
