@@ -1,16 +1,5 @@
 """`mkdocs serve` after a save: the page that shows what was saved is new at its next view, whatever was saved; the rest is not built."""
 
-import html
-import os
-import re
-import shutil
-import socket
-import subprocess
-import sys
-import threading
-import urllib.error
-import urllib.request
-
 import pytest
 
 from conftest import ROOT
@@ -48,92 +37,25 @@ def test_a_page_saved_with_a_mistake_in_its_head_is_left_to_the_build_which_name
     assert built == ["site"]
 
 
-class Guide:
-    """A copy of the guide and the server that shows it."""
+def test_a_page_is_made_at_its_next_view_and_one_that_cannot_be_made_builds_the_site(tmp_path):
+    for language in ("en", "hi"):
+        (tmp_path / "docs" / language).mkdir(parents=True)
+        (tmp_path / "docs" / language / "a.md").write_text("---\ndescription: D.\n---\n\n# A { #a }\n", "utf-8")
+    made, built, works = [], [], True
 
-    def __init__(self, root, port):
-        self.root, self.address = root, f"http://127.0.0.1:{port}"
+    def make(language, page):
+        assert works, "cannot be made"
+        made.append((language, page))
 
-    def get(self, path):
-        with urllib.request.urlopen(self.address + path, timeout=180) as answer:
-            return answer.read().decode("utf-8")
-
-    def save(self, name, old, new):
-        """Write a file and return when the server says that the browser should load again."""
-        epoch = int(re.search(r"livereload\((\d+), \d+\)", self.get("/"))[1])
-        path = self.root / name
-        text = path.read_text("utf-8")
-        assert old in text, f"{name} has no {old!r}"
-        path.write_text(text.replace(old, new), "utf-8")
-        for _ in range(3):  # the server answers after a minute if there is nothing new
-            if int(self.get(f"/livereload/{epoch}/1")) > epoch:
-                return
-        pytest.fail(f"{name} was saved and the server made nothing of it")
-
-
-@pytest.fixture(scope="module")
-def guide(tmp_path_factory):
-    """Serve a copy of the guide, in English."""
-    root = tmp_path_factory.mktemp("edit")
-    for name in ("docs", "snippets", "theme", "fieldguide", "terms"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "redirects.txt"):
-        shutil.copy(ROOT / name, root)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    only = {"GUIDE_HI": "false", "GUIDE_ZH": "false", "GUIDE_TR": "false", "PYTHONPATH": str(root), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    reader = threading.Thread()
-    server = subprocess.Popen(command, cwd=root, env=os.environ | only, stderr=subprocess.PIPE, text=True)
-    try:
-        started = next((line for line in server.stderr if "Serving on" in line), None)
-        assert started, "the server ended before it served"
-        reader = threading.Thread(target=lambda: [None for _ in server.stderr])  # or a full pipe would stop it
-        reader.start()
-        yield Guide(root, port)
-    finally:
-        server.terminate()
-        server.wait(60)
-        if reader.ident:
-            reader.join()
-        server.stderr.close()
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new", "path"),
-    [
-        pytest.param(f"docs/en/{PAGE}.md", "\n## Try next", "\nA zebra page.\n\n## Try next", f"/{PAGE}/", id="page"),
-        pytest.param("snippets/zero_grad/accumulates.out", "before any", "a zebra output, before any", f"/{PAGE}/", id="output"),
-        pytest.param(
-            "snippets/zero_grad/accumulates.out",
-            "same tensor",
-            "a zebra notebook, same tensor",
-            f"/{PAGE}/accumulation.ipynb",
-            id="notebook",
-        ),
-        pytest.param(
-            "theme/main.html", '<p class="fg-take">', '<p class="fg-take" title="a zebra template">', "/optimizers/adam/", id="template"
-        ),
-        pytest.param("terms/terminology.csv", "loss function,", "a zebra term,", "/glossary/", id="term"),
-        pytest.param("fieldguide/languages/strings.toml", 'en = "Output"', 'en = "a zebra text"', f"/{PAGE}/", id="interface"),
-        pytest.param("theme/assets/guide.css", "\n", "/* a zebra style */\n", "/assets/guide.css", id="stylesheet"),
-        pytest.param(
-            "docs/en/gradients/graph-life.md", "description: ", "description: A zebra head. ", "/gradients/graph-life/", id="head"
-        ),
-    ],
-)
-def test_a_reader_sees_what_was_saved(guide, name, old, new, path):
-    guide.save(name, old, new)
-    assert re.search(r"a zebra \w+", new, re.I)[0] in guide.get(path)
-
-
-def test_a_mistake_that_was_saved_is_named_and_the_server_goes_on(guide):
-    guide.save("docs/en/clipping/by-norm.md", "/// snippet | clipping/", "/// snippet | clipping/no_such_")
-    with pytest.raises(urllib.error.HTTPError) as error:
-        guide.get("/clipping/by-norm/")
-    with error.value as answer:
-        told = html.unescape(answer.read().decode("utf-8"))
-    assert re.search(r"<pre>docs/en/clipping/by-norm\.md:\d+: no snippet 'clipping/no_such_\w+'; write", told)
-    guide.save("docs/en/clipping/by-norm.md", "clipping/no_such_", "clipping/")
-    assert "fg-code" in guide.get("/clipping/by-norm/")
+    demand = OnDemand(None, tmp_path, lambda: built.append(1), make, lambda changed: None, lambda: None)
+    page = tmp_path / "docs" / "en" / "a.md"
+    page.write_text(page.read_text("utf-8") + "\nOne.\n", "utf-8")
+    demand.saved()
+    assert made == [("en", "a.md")]
+    demand.bring("/hi/a/")
+    assert made == [("en", "a.md"), ("hi", "a.md")]
+    works = False
+    page.write_text(page.read_text("utf-8") + "\nTwo.\n", "utf-8")
+    demand.saved()
+    assert built
+    assert not demand.owed
