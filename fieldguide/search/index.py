@@ -16,6 +16,7 @@ from fieldguide.files import named, read
 from fieldguide.languages import terms
 from fieldguide.languages.sections import split, states
 from fieldguide.pages import error_index
+from fieldguide.pages.takeaway import linked
 from fieldguide.search.texts import Text, text
 from fieldguide.search.words import HAN, fold, words
 
@@ -67,25 +68,6 @@ def levels(section: Text, stops: list[str]) -> dict[str, int]:
     }
 
 
-def address(page: str, language: str) -> str:
-    """Return the URL of a page from the site's root.
-
-    >>> address("a/index.md", "en"), address("a/b.md", "tr")
-    ('a/', 'tr/a/b/')
-    """
-    return ("" if language == SOURCE else f"{language}/") + f"{page.removesuffix('.md')}/".removesuffix("index/")
-
-
-def link(page: str, language: str) -> str:
-    """Return the URL of a section from the site's root.
-
-    >>> link("a/b.md#c", "tr")
-    'tr/a/b/#c'
-    """
-    path, mark, anchor = page.partition("#")
-    return address(path, language) + mark + anchor
-
-
 def traditional(text: str) -> list[str]:
     """Return the traditional characters of those in ``text``, and the latter in the same order."""
     pairs = zip(*read(TRADITIONAL).splitlines()[1:], strict=True)
@@ -130,8 +112,9 @@ def pages(docs: Path, folder: Path, language: str) -> dict[str, list[Text]]:
 def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     """Return path below assets/search/ → text: the index of ``language``, and the words of each page, for excerpts. ``folder`` holds the snippets."""
     found, stops = pages(docs, folder, language), stop_words(language)
-    all_sections = [(f"{address(page, language)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
-    postings, places = {}, {url: number for number, (url, _) in enumerate(all_sections)}
+    url, path = linked("" if language == SOURCE else f"{language}/", ""), linked("", "")
+    all_sections = [(f"{url(page)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
+    postings, places = {}, {place: number for number, (place, _) in enumerate(all_sections)}
     for number, (_, section) in enumerate(all_sections):
         for word, level in levels(section, stops).items():
             postings.setdefault(word, []).append((number, level))
@@ -139,13 +122,12 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     kept = sorted(word for word in postings.keys() - straddling(found, postings, stops) if postings[word])
     index = {
         "pages": [
-            [address(page, language), [part for section in sections for part in (section.anchor, section.title)]]
-            for page, sections in found.items()
+            [url(page), [part for section in sections for part in (section.anchor, section.title)]] for page, sections in found.items()
         ],
         "words": " ".join(kept),
         "postings": " ".join(written(postings[word]) for word in kept),
         "terms": [
-            [term["names"], term["others"], term["avoid"], term["page"] and link(term["page"], language), term["anchor"]]
+            [term["names"], term["others"], term["avoid"], term["page"] and url(term["page"]), term["anchor"]]
             for term in terms.search_terms(language)
         ],
         "errors": [
@@ -157,7 +139,7 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     }
     files = {f"{language}.js": script(language, index)}
     for page, sections in found.items():
-        name = f"{language}/{address(page, SOURCE).rstrip('/') or 'index'}"
+        name = f"{language}/{path(page).rstrip('/') or 'index'}"
         files[f"{name}.js"] = script(name, {section.anchor: section.prose for section in sections})
     return files
 

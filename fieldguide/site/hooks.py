@@ -172,8 +172,7 @@ def on_post_build(config):
     plugin = config.plugins["i18n"]
     if plugin.current_language != plugin.build_languages[-1]:
         return
-    name, text = material.stylesheet(ROOT / "theme")
-    (Path(config.site_dir) / name).write_text(text, "utf-8")
+    publish.styles(Path(config.site_dir))
     publish.snippet_files(Path(config.site_dir))
     publish.recordings(Path(config.site_dir))
     finish(config)
@@ -198,6 +197,7 @@ def on_serve(server, config, builder):
     demand = OnDemand(
         server.get_app(),
         ROOT,
+        KEPT,
         server.builder,
         make,
         lambda changed: publish.changed_files(Path(config.site_dir), changed),

@@ -4,7 +4,7 @@ import html
 import logging
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path, PurePosixPath
 
 from fieldguide import LANGUAGES, SOURCE, GuideError
@@ -36,22 +36,21 @@ def head(page: Path) -> tuple:
     return (front[0], titles[0]) if front and titles else ()
 
 
-def concerned(changed: Iterable[str], docs: Path) -> set[tuple[str, str]] | None:
-    """Return (language, page) of the pages that show something of the ``changed`` files; None if the whole site has to be built."""
-    everywhere = {(language, page) for page in pages(docs) for language in LANGUAGES}
+def concerned(changed: Iterable[str], docs: Path, languages: Collection[str]) -> set[tuple[str, str]] | None:
+    """Return (language, page) of the pages, in ``languages``, that show something of the ``changed`` files; None if the whole site has to be built."""
+    everywhere = {(language, page) for page in pages(docs) for language in languages}
     found = set()
     for path in changed:
         part, _, rest = path.partition("/")
         if part == "docs" and not rest.startswith(f"{SOURCE}/check/"):  # whose sections the loop checker names
             language, _, page = rest.partition("/")
-            found |= {(one, page) for one in (LANGUAGES if language == SOURCE else [language])} | {
-                (one, "translations.md") for one in LANGUAGES
-            }
+            found |= {(one, page) for one in (languages if language == SOURCE else [language])}
+            found |= {(one, "translations.md") for one in languages}
         elif part == "snippets" and rest.count("/") == 1:
             name = re.compile(rf"^ */// .*\| .*\b{re.escape(rest.partition('.')[0])}(?![\w-])", re.M)
             found |= {(one, page) for one, page in everywhere if (docs / one / page).is_file() and name.search(read(docs / one / page))}
         elif path.startswith("terms/read_"):
-            found |= {(one, "translations.md") for one in LANGUAGES}
+            found |= {(one, "translations.md") for one in languages}
         elif TABLES.match(path):
             found |= everywhere
         elif not path.startswith("theme/assets/"):
@@ -62,12 +61,14 @@ def concerned(changed: Iterable[str], docs: Path) -> set[tuple[str, str]] | None
 class OnDemand:
     """A WSGI application around the one that serves the pages, and what is called after a save.
 
-    Args: ``inner`` (the application), ``root`` (folder of the guide), ``whole()`` builds the site, ``make(language, page)`` makes one page,
+    Args: ``inner`` (the application), ``root`` (folder of the guide), ``languages`` (that are served), ``whole()`` builds the site, ``make(language, page)`` makes one page,
     ``after(changed)`` publishes what belongs to no page, ``finish()`` indexes all pages.
     """
 
-    def __init__(self, inner: Callable, root: Path, whole: Callable, make: Callable, after: Callable, finish: Callable):
-        self.inner, self.root, self.docs = inner, root, root / "docs"
+    def __init__(
+        self, inner: Callable, root: Path, languages: Collection[str], whole: Callable, make: Callable, after: Callable, finish: Callable
+    ):
+        self.inner, self.root, self.docs, self.languages = inner, root, root / "docs", languages
         self.whole, self.make, self.after, self.finish = whole, make, after, finish
         self.lock, self.owed, self.unfinished = threading.RLock(), set(), False
         self.look()
@@ -82,9 +83,11 @@ class OnDemand:
         with self.lock:
             now = snapshot(self.root)
             changed = sorted(path for path in now.keys() | self.files.keys() if now.get(path) != self.files.get(path))
+            if not changed:
+                return
             known = all(path in now and path in self.files for path in changed)
             if known and not any(path in self.heads and self.heads[path] != head(self.root / path) for path in changed):
-                owed = concerned(changed, self.docs)
+                owed = concerned(changed, self.docs, self.languages)
             else:
                 owed = None
             if owed is None:
@@ -100,10 +103,6 @@ class OnDemand:
                     self.pay(*first[0])
             except GuideError as error:  # the page says so too
                 log.error("%s", error)
-            except Exception as error:  # or the server would answer nothing until the next save
-                log.warning("%s: %s; the whole site is built", type(error).__name__, error)
-                self.whole()
-                self.owed, self.unfinished = set(), False
 
     def pay(self, language: str, page: str) -> None:
         """Make a page that is owed."""

@@ -12,7 +12,7 @@ from fieldguide.languages.strings import strings
 from fieldguide.pages import takeaway, twin
 from fieldguide.run import changed, replay, snippets
 from fieldguide.search import index
-from fieldguide.site import feed, history, listing, llms
+from fieldguide.site import feed, history, listing, llms, material
 
 SNIPPETS = ROOT / "snippets"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every build
@@ -128,6 +128,12 @@ def recordings(site: Path, paths: list[Path] | None = None) -> None:
         (site / "assets" / "replay" / f"texts-{language}.json").write_text(json.dumps(words, ensure_ascii=False), "utf-8")
 
 
+def styles(site: Path) -> None:
+    """Write what Material's stylesheets leave for this guide; its name changes with what the guide's own files ask for."""
+    name, text = material.stylesheet(ROOT / "theme")
+    (site / name).write_text(text, "utf-8")
+
+
 def changed_files(site: Path, changed: list[str]) -> None:
     """Publish again what belongs to no page: changed snippets and assets (paths from the root of the guide)."""
     names = {path.removeprefix("snippets/").partition(".")[0] for path in changed if path.startswith("snippets/")}
@@ -136,4 +142,5 @@ def changed_files(site: Path, changed: list[str]) -> None:
     for path in changed:
         if path.startswith("theme/assets/"):
             shutil.copyfile(ROOT / path, site / path.removeprefix("theme/"))
+    styles(site)
     recordings(site, paths)

@@ -7,13 +7,13 @@ import io
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 
 import pytest
 
-from conftest import ROOT, build
+from conftest import build
+from tools.bench_edit import copied
 
 pytestmark = pytest.mark.xdist_group("site")
 OLD, NEW = "clipping/by-norm.md", "clipping/by-length.md"
@@ -52,11 +52,7 @@ def new_language(root):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """Return the root and the site of the copy, built in English and in the new language."""
-    root = tmp_path_factory.mktemp("recipes")
-    for name in ("docs", "snippets", "theme", "fieldguide", "terms"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "redirects.txt"):
-        shutil.copy(ROOT / name, root)
+    root = copied(tmp_path_factory.mktemp("recipes"))
     desk(root, "rename", OLD, NEW)
     edit(root / "mkdocs.yml", r"^  - reference:$", "  - extra:\n      - extra/one.md\n  - reference:")
     names = "".join(f'{language} = "Extra"\n' for language in ("en", "hi", "zh", "tr"))
