@@ -154,10 +154,12 @@ def test_a_closed_tab_ends_its_run_and_frees_its_slot(live):
 
 
 SERVER = """
+import signal
 from types import SimpleNamespace
 from mkdocs.livereload import LiveReloadServer
 from fieldguide.site import hooks
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as from a terminal: what a shell starts with & ignores Ctrl-C
 server = LiveReloadServer(lambda: None, "127.0.0.1", 0, ".")
 server.server_bind()
 server.server_activate()

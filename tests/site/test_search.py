@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from conftest import ROOT, WAIT
 from fieldguide import LANGUAGES, SOURCE
+from fieldguide.pages.takeaway import linked
 from fieldguide.search import index
 from fieldguide.search.words import words
 
@@ -70,7 +71,8 @@ def test_the_browser_takes_words_apart_as_the_build_does(page, served, language)
 def test_the_index_holds_the_pages_of_the_language_and_every_message(built, language):
     known = json.loads((built[0] / "assets" / "search" / f"{language}.js").read_text("utf-8").partition("] = ")[2])
     pages = {path.relative_to(ROOT / "docs" / language).as_posix() for path in (ROOT / "docs" / language).rglob("*.md")}
-    assert {url for url, _ in known["pages"]} == {index.address(page, language) for page in pages - index.UNSEEN}
+    address = linked("" if language == SOURCE else f"{language}/", "")
+    assert {url for url, _ in known["pages"]} == {address(page) for page in pages - index.UNSEEN}
     assert len(known["errors"]) > 50
     for url, _ in known["pages"]:
         assert (built[0] / url / "index.html").is_file(), url
