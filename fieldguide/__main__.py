@@ -6,7 +6,7 @@ import sys
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
 from fieldguide.files import read, write
-from fieldguide.languages import earlier, lint, rename, second_reader
+from fieldguide.languages import earlier, lint, rename, second_reader, terms
 from fieldguide.languages.sections import split, stamp
 from fieldguide.languages.status import TRANSLATIONS, page_states, pages, report
 
@@ -23,7 +23,8 @@ A translator's day:
   bless PAGE#why       say that an English change of a section needs no change in any translation
 
 A second reader's, who did not translate the page:
-  reviewed hi PAGE     say that you read every section beside the English and that it is right now; PAGE#why says it of one
+  reviewed hi PAGE     say that you read every section beside the English and that it is right now; PAGE#why says it of one,
+                       terminology.csv#T001 of a definition of the glossary
 
 PAGE is a path below docs/en, such as zero_grad/accumulation.md. Each heading of a translation carries the digest of the English section
 it was made from, { #why en=3ad0a488 }; stamp writes it, nothing else does.
@@ -58,6 +59,9 @@ def status() -> None:
                     print(f"  {state:8}{page}: {' '.join(anchors)}")
             if unread := [f"#{anchor}" for anchor, state in found.items() if state == "current" and anchor not in read_by_two[page]]:
                 print(f"  unread  {page}: {' '.join(unread) if len(unread) < len(found) else 'whole page'}")
+        read_terms = second_reader.is_read(DOCS, language, second_reader.TERMS)
+        if unread := [f"#{row['id']}" for row in terms.table() if row["id"] not in read_terms]:
+            print(f"  unread  {second_reader.TERMS}: {' '.join(unread)}")
         for page in set(pages(DOCS, language)) - set(all_states):
             print(f"  extra   {page}: no such English page; rename or delete it")
 
@@ -99,8 +103,10 @@ def by_page(places: list[str]) -> dict[str, list[str]]:
     return wanted
 
 
-def every_section(language: str, page: str) -> list[str]:
-    """Return the sections of a page as PAGE#ANCHOR."""
+def every_place(language: str, page: str) -> list[str]:
+    """Return the sections of a page as PAGE#ANCHOR, of terminology.csv its definitions."""
+    if page == second_reader.TERMS:
+        return list(second_reader.digests(DOCS, language, page))
     return [f"{page}#{section.anchor}" for section in split(load(language, page))]
 
 
@@ -114,13 +120,17 @@ def write_stamps(places: list[str], languages: list[str]) -> None:
 
 def reviewed(language: str, words: list[str]) -> None:
     """Record that these sections (PAGE, PAGE#ANCHOR) were read beside the English by someone who did not translate them."""
-    places = [place for word in words for place in ([word] if "#" in word else every_section(language, word))]
+    places = [place for word in words for place in ([word] if "#" in word else every_place(language, word))]
     for page, anchors in by_page(places).items():
+        if page == second_reader.TERMS:
+            if unknown := set(anchors) - {row["id"] for row in terms.table() if row[f"definition_{language}"]}:
+                raise GuideError(f"{page} has no {', '.join(sorted(unknown))} with a definition_{language}")
+            continue
         checked(language, page, anchors, False)
         for anchor, state in page_states(DOCS, language, page).items():
             if anchor in anchors and state != "current":
                 raise GuideError(f"docs/{language}/{page}#{anchor} is {state}; translate and stamp it before it is read")
-    write({second_reader.file(DOCS, language): second_reader.marked(DOCS, language, places)})
+    write(second_reader.marked(DOCS, language, places))
     print("\n".join(f"read docs/{language}/{place}" for place in places))
 
 
@@ -176,7 +186,7 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join(found) or "nothing found")
             return int(bool(found))
         elif command == "stamp" and len(words) >= 2:
-            write_stamps([place for page in words[1:] for place in every_section(words[0], page)] if options.all else words[1:], words[:1])
+            write_stamps([place for page in words[1:] for place in every_place(words[0], page)] if options.all else words[1:], words[:1])
         elif command == "reviewed" and len(words) >= 2:
             reviewed(words[0], words[1:])
         elif command == "rename" and len(words) == 2:

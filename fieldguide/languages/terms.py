@@ -9,6 +9,7 @@ from functools import cache
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
 from fieldguide.files import read, state
+from fieldguide.languages.marks import digest, marks
 
 TABLE = ROOT / "terms" / "terminology.csv"
 LAST_GENERAL = "T100"  # later rows are shown only if a page teaches them; the others are words of the guide itself
@@ -61,8 +62,10 @@ def anchor(row: dict[str, str]) -> str:
 
 
 def definition(row: dict[str, str], language: str) -> str:
-    """Return the definition in ``language`` (English where it has none yet)."""
-    return row[f"definition_{language}"] or row["definition_en"]
+    """Return the definition in ``language``, or in English where it has none that a second reader has read beside today's English."""
+    own, english = row[f"definition_{language}"], row["definition_en"]
+    current = language == SOURCE or marks(TABLE.parent, language).get(f"{TABLE.name}#{row['id']}") == digest(english, own)
+    return own if own and current else english
 
 
 def glossary(language: str, title: Callable[[str], str]) -> str:
@@ -74,7 +77,9 @@ def glossary(language: str, title: Callable[[str], str]) -> str:
     for row in concepts():
         others = " · ".join(f'<span lang="{code}">{row[name]}</span>' for name, code in LANGUAGES.items() if name != language)
         link = f" [{title(row['page'].partition('#')[0])}]({row['page']})" if row["page"] else ""
-        entries.append(f'<span id="{anchor(row)}"></span>**{row[language]}** · {others}\n:   {definition(row, language)}{link}\n')
+        text = definition(row, language)
+        text = text if text == row[f"definition_{language}"] else f'<span lang="en">{text}</span>'
+        entries.append(f'<span id="{anchor(row)}"></span>**{row[language]}** · {others}\n:   {text}{link}\n')
     return "\n".join(entries)
 
 

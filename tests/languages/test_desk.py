@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from fieldguide import LANGUAGES
 from fieldguide import __main__ as desk
-from fieldguide.languages import second_reader
+from fieldguide.languages import marks, second_reader, terms
 from tools import serve
 
 ENGLISH = "---\ndescription: D.\n---\n\n# Title { #top }\n\nFirst text.\n\n## Why { #why }\n\nOld reason.\n"
@@ -157,14 +157,35 @@ def test_a_section_with_findings_cannot_be_marked_as_read(guide, capsys):
     page.write_text(page.read_text("utf-8").replace("Eski neden.", "Değer 3."), "utf-8")
     assert desk.main(["reviewed", "tr", "a/p.md#why"]) == 2
     assert "nothing is marked as read; correct this first" in capsys.readouterr().err
-    assert not second_reader.file(guide, "tr").exists()
+    assert not marks.file(guide.parent / "terms", "tr").exists()
 
 
 def test_a_mark_that_was_typed_by_hand_is_refused(guide, capsys):
     (guide.parent / "terms").mkdir()
-    second_reader.file(guide, "tr").write_text("a/p.md#why yes\n", "utf-8")
+    marks.file(guide.parent / "terms", "tr").write_text("a/p.md#why yes\n", "utf-8")
     assert desk.main(["status"]) == 2
     assert "read_tr.txt:1: found 'a/p.md#why yes'; let this write it" in capsys.readouterr().err
+
+
+def test_a_definition_that_was_not_read_since_it_changed_is_shown_in_english(guide, capsys, monkeypatch):
+    table = guide.parent / "terms" / "terminology.csv"
+    table.parent.mkdir()
+    shutil.copy(terms.TABLE, table)
+    monkeypatch.setattr(terms, "TABLE", table)
+    assert desk.main(["reviewed", "tr", "terminology.csv"]) == 0
+    row = terms.table()[0]
+    old, english = row["definition_tr"], row["definition_en"]
+    assert terms.definition(row, "tr") == old
+    table.write_text(table.read_text("utf-8").replace(english, "Another text."), "utf-8")
+    assert terms.definition(terms.table()[0], "tr") == "Another text."
+    assert '<span lang="en">Another text.</span>' in terms.glossary("tr", str)
+    capsys.readouterr()
+    assert desk.main(["status"]) == 0
+    assert f"unread  terminology.csv: #{row['id']}\n" in capsys.readouterr().out.partition("tr: ")[2]
+    assert desk.main(["reviewed", "tr", f"terminology.csv#{row['id']}"]) == 0
+    assert terms.definition(terms.table()[0], "tr") == old
+    assert desk.main(["reviewed", "tr", "terminology.csv#T999"]) == 2
+    assert "terminology.csv has no T999 with a definition_tr" in capsys.readouterr().err
 
 
 def test_a_translation_without_its_english_page_is_named_by_status_and_lint_which_go_on(guide, capsys):
