@@ -8,14 +8,14 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from fieldguide import LANGUAGES, SOURCE
+from fieldguide import LANGUAGES, SOURCE, GuideError
 from fieldguide.languages.strings import strings
+from tools import built, command
 
 HEADING = re.compile(r"^(#{1,5}) (.*) \{#([\w-]+)\}$", re.M)
 ENTRY = re.compile(r"^## (?P<chapter>.+)$|^- \[.*?\]\((?P<url>\S+?\.md)\)", re.M)
@@ -112,17 +112,16 @@ def pandoc(text: str, target: Path, about: dict[str, str], *options: str) -> Non
     done = subprocess.run(command, input=text, text=True, encoding="utf-8", stderr=subprocess.PIPE, env=os.environ | stamp)
     problems = [line for line in done.stderr.splitlines() if line.startswith("[") and "translation" not in line]  # pandoc knows no Hindi
     if done.returncode or problems:
-        raise SystemExit("\n".join([f"book: pandoc could not make {target.name}:", *problems[:10]]))
+        raise GuideError("\n".join([f"pandoc could not make {target.name}:", *problems[:10]]))
 
 
-def main(site: str, *languages: str) -> int:
-    """Write the books; returns 2 after one line if there is no pandoc."""
+def main(site: str, *languages: str) -> None:
+    """Write the books; raises GuideError if there is no built site, or no pandoc."""
+    folder = built(site)
     if not shutil.which("pandoc") and os.getuid() == 0 and shutil.which("apt-get"):
         subprocess.run(["apt-get", "install", "-y", "-qq", "pandoc"], stdout=subprocess.DEVNULL, check=False)
     if not shutil.which("pandoc"):
-        print("book: no pandoc; install it (Debian, Ubuntu: apt-get install pandoc)", file=sys.stderr)
-        return 2
-    folder = Path(site)
+        raise GuideError("no pandoc; install it (Debian, Ubuntu: apt-get install pandoc)")
     with tempfile.TemporaryDirectory() as passing, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=Path(".venv/browser").read_text("utf-8").strip(), args=["--no-sandbox"])
         for language in languages or LANGUAGES:
@@ -144,7 +143,6 @@ def main(site: str, *languages: str) -> int:
         own = next((language for language, code in LANGUAGES.items() if f'<html lang="{code}"' in html), SOURCE)
         if (folder / f"gradient-field-guide-{own}.epub").exists():
             path.write_text(linked(html, own), "utf-8")
-    return 0
 
 
 def linked(html: str, language: str) -> str:
@@ -163,4 +161,4 @@ def newer() -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    command("book", main)

@@ -5,7 +5,6 @@ with title and figure, to which the page then points.
 """
 
 import re
-import sys
 from html import escape, unescape
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from fieldguide import LANGUAGES, ROOT
 from fieldguide.languages.strings import strings
+from tools import built, command
 
 SIZE = {"width": 1200, "height": 630}
 STYLE = """
@@ -65,24 +65,21 @@ def of_site(browser_page: Page, site: Path) -> int:
     return drawn
 
 
-def main(site: str = "") -> int:
-    """Draw the pictures of the languages, or those of a built site; returns 2 after one line if there is no page to draw."""
-    if site and not (Path(site) / "index.html").is_file():
-        print(f"cards: no site in {site}; first: make build", file=sys.stderr)
-        return 2
+def main(site: str = "") -> None:
+    """Draw the pictures of the languages, or those of a built site; raises GuideError if it is none."""
+    folder = built(site) if site else None
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=Path(".venv/browser").read_text("utf-8").strip(), args=["--no-sandbox"])
         page = browser.new_page(viewport=SIZE)
-        if site:
-            print(f"cards: {of_site(page, Path(site))} pictures in {site}/assets/cards")
+        if folder:
+            print(f"cards: {of_site(page, folder)} pictures in {site}/assets/cards")
         else:
             for language, code in LANGUAGES.items():
                 words = strings(language)
                 html = card(code, "", words["site_name"], words["site_description"])
                 draw(page, html, ROOT / "theme" / "assets" / "cards" / f"{language}.jpg")
         browser.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    command("cards", main)

@@ -8,8 +8,9 @@ import gzip
 import hashlib
 import os
 import re
-import sys
 from pathlib import Path
+
+from tools import built, command
 
 TEXTS = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md", ".ipynb", ".py", ".wasm"}
 ASSET = re.compile(r'<(?:script|link)\b[^>]*? (?:src|href)="(?P<url>(?:\.{1,2}/)*[^":?#]*assets/[^":?#]+\.(?:js|css|svg))"[^>]*>')
@@ -55,8 +56,8 @@ def compress(path: Path) -> None:
 
 
 def main(site: str, listen: str = "8080", root: str = "") -> None:
-    """Prepare ``site`` and write SITE.nginx.conf beside it."""
-    folder, hashes = Path(site).resolve(), set()
+    """Prepare ``site`` and write SITE.nginx.conf beside it; raises GuideError if it is no built site."""
+    folder, hashes = built(site), set()
     for page in sorted(folder.rglob("*.html")):
         html = versioned(page.read_text("utf-8"), page.parent)
         page.write_text(html, "utf-8")
@@ -75,4 +76,4 @@ def main(site: str, listen: str = "8080", root: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    command("hosted", main)

@@ -10,13 +10,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from fieldguide import ROOT
+from fieldguide import ROOT, GuideError
+from tools import command
 
 COPIED = ("snippets", "fieldguide", "conftest.py", "pyproject.toml")
 
 
 def environment(version: str) -> Path:
-    """Return the Python of an environment with everything as it is pinned, but PyTorch ``version``."""
+    """Return the Python of an environment with everything as it is pinned, but PyTorch ``version``; raises GuideError if pip finds none."""
     folder = ROOT / ".cache" / f"torch-{version}"
     python = folder / "bin" / "python"
     if not (folder / "ready").exists():
@@ -29,7 +30,11 @@ def environment(version: str) -> Path:
         ]
         loose.write_text("\n".join(pins) + "\n", "utf-8")
         tools = ["matplotlib", "numpy", "pytest", "pytest-codeblocks", "pytest-xdist"]
-        subprocess.run([python, "-m", "pip", "install", "-q", "-c", loose, f"torch=={version}", *tools], check=True)
+        done = subprocess.run(
+            [python, "-m", "pip", "install", "-q", "-c", loose, f"torch=={version}", *tools], stderr=subprocess.PIPE, text=True
+        )
+        if done.returncode:
+            raise GuideError(f"PyTorch {version} cannot be installed here; pip said:\n{done.stderr.strip()}")
         (folder / "ready").touch()
     return python
 
@@ -76,4 +81,4 @@ def main(version: str, *only: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    command("record", main)

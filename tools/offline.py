@@ -8,10 +8,10 @@ import json
 import os
 import re
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
+from tools import built, command
 from tools.bundle import NODE, PACKAGES, ROOT
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every run
@@ -75,12 +75,13 @@ def files(site: Path) -> dict[str, str | bytes]:
 
 
 def main(site: str, target: str) -> None:
-    """Write the zip."""
+    """Write the zip; raises GuideError if ``site`` is no built site."""
+    folder = built(site)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in files(Path(site).resolve()).items():
+        for name, content in files(folder).items():
             packed.writestr(zipfile.ZipInfo(f"gradient-field-guide/{name}", EPOCH), content, zipfile.ZIP_DEFLATED)
     print(f"offline: {target} ({Path(target).stat().st_size / 1e6:.1f} MB): unzip it and open gradient-field-guide/index.html")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    command("offline", main)

@@ -4,22 +4,21 @@ import os
 import socket
 import sys
 
-from fieldguide import LANGUAGES, SOURCE
+from fieldguide import LANGUAGES, SOURCE, GuideError
+from tools import command
 
 
-def main(port: str, *only: str) -> int:
-    """Serve the site, in the languages that ``only`` names or in all; returns 2 after one line on stderr if that is not possible."""
+def main(port: str, *only: str) -> None:
+    """Serve the site, in the languages that ``only`` names or in all; raises GuideError if that is not possible."""
     for language in only:
         if language not in LANGUAGES:
-            print(f"serve: no language {language!r}; write ONLY={'|'.join(LANGUAGES)}", file=sys.stderr)
-            return 2
+            raise GuideError(f"no language {language!r}; write ONLY={'|'.join(LANGUAGES)}")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", int(port)))
         except (OSError, ValueError, OverflowError) as error:
-            print(f"serve: cannot use port {port} ({error}); choose another: make serve PORT=8001", file=sys.stderr)
-            return 2
+            raise GuideError(f"cannot use port {port} ({error}); choose another: make serve PORT=8001") from None
     for language in LANGUAGES:
         # English is always built: it is the source of every other language, and small enough.
         os.environ[f"GUIDE_{language.upper()}"] = "true" if not only or language in (*only, SOURCE) else "false"
@@ -28,4 +27,4 @@ def main(port: str, *only: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    command("serve", main)

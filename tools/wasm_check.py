@@ -5,7 +5,6 @@ import http.server
 import json
 import os
 import shutil
-import sys
 import tempfile
 import threading
 from pathlib import Path
@@ -16,6 +15,7 @@ from fieldguide import ROOT, GuideError
 from fieldguide.live import wheel as wheels
 from fieldguide.run.snippets import verified
 from fieldguide.site import in_browser
+from tools import command
 
 PAGE = """<!doctype html><title>check</title><link rel="icon" href="data:,"><script type="module">
 import {{ start }} from "./assets/live/browser.js"
@@ -79,27 +79,22 @@ def sort(report: dict, name: str, last: dict) -> str:
     return next(kind for kind in ("same", "other", "failed") if name in report[kind])
 
 
-def main(folder: str = "", wanted: str = "torch-*.whl") -> int:
-    """Check the one wheel in ``folder``; returns 2 after one line on stderr if there is nothing to check."""
+def main(folder: str = "", wanted: str = "torch-*.whl") -> None:
+    """Check the one wheel in ``folder``; raises GuideError if there is nothing to check."""
     place = Path(folder)
     found = sorted(place.glob(wanted)) if folder else []
-    try:
-        if len(found) != 1 or not (place / "pyodide.mjs").is_file():
-            raise GuideError("name a folder with Pyodide (pyodide.mjs, …) and one torch-….whl: make wasm-check DIR=folder")
-        wheels.identity(found[0], verified(ROOT / "snippets")["torch"])
-        with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium(), args=QUIET.split()) as browser:
-            report = check(place, found[0], ROOT / "snippets", browser)
-    except GuideError as error:
-        print(f"wasm-check: {error}", file=sys.stderr)
-        return 2
+    if len(found) != 1 or not (place / "pyodide.mjs").is_file():
+        raise GuideError("name a folder with Pyodide (pyodide.mjs, …) and one torch-….whl: make wasm-check DIR=folder")
+    wheels.identity(found[0], verified(ROOT / "snippets")["torch"])
+    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium(), args=QUIET.split()) as browser:
+        report = check(place, found[0], ROOT / "snippets", browser)
     (place / wheels.CHECKED).write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(
         f"as recorded: {len(report['same'])} · something else, without an error: {len(report['other'])} · failed: {len(report['failed'])}"
     )
     print(f"written to {place / wheels.CHECKED}; for mkdocs.yml:\nextra:\n  python_in_browser:")
     print(f"    folder: {place.resolve()}\n    wheel: {report['wheel']}\n    sha256: {report['sha256']}")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    command("wasm-check", main)

@@ -248,6 +248,14 @@ def test_serve_names_a_port_in_use_and_a_language_that_is_not_there():
     assert (unknown.returncode, unknown.stderr) == (2, f"serve: no language 'klingon'; write ONLY={'|'.join(LANGUAGES)}\n")
 
 
+@pytest.mark.parametrize("tool", ["hosted", "offline", "book", "cards"])
+def test_what_is_made_from_a_site_says_that_there_is_none_and_writes_nothing(tmp_path, tool):
+    words = [str(tmp_path / "site"), *([str(tmp_path / "guide.zip")] if tool == "offline" else [])]
+    done = run(sys.executable, "-m", f"tools.{tool}", *words)
+    assert (done.returncode, done.stderr) == (2, f"{tool}: no built site in {tmp_path / 'site'}; first: make build\n")
+    assert not list(tmp_path.iterdir())
+
+
 def test_serve_takes_one_language_or_several(monkeypatch):
     monkeypatch.setattr(os, "execv", lambda *_: None)
     monkeypatch.setattr(os, "environ", {})

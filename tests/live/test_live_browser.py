@@ -94,6 +94,15 @@ def test_run_edit_error_and_reset_in_every_language(page, site, language):
     expect(result(page)).to_have_attribute("data-state", "same")
 
 
+def test_edit_and_reset_work_where_the_reader_lets_pages_keep_nothing(page, site):
+    page.add_init_script('Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("", "SecurityError") } })')
+    page.goto(site + PATH)
+    run_code(page, REF, "print('mine')\n")
+    expect(output(page)).to_contain_text("mine")
+    block(page, REF).get_by_text(strings("en")["live.page.reset"], exact=True).click()
+    expect(block(page, REF).locator("pre")).to_be_visible()
+
+
 def test_a_figure_is_a_picture_with_the_texts_of_the_page_and_other_data_draw_another(page, site):
     ref = "zero_grad/with_and_without"
     page.goto(site + "tr/zero_grad/forgetting-zero-grad/")

@@ -6,6 +6,20 @@ import { start as startOnServer } from "./session.js"
 const blocks = new Map()
 let isAgreed // to load Python into this browser
 
+// What this tab keeps of an edit. A reader may forbid it.
+function kept(name) {
+  try {
+    return sessionStorage.getItem(name)
+  } catch {}
+}
+
+function keep(name, text) {
+  try {
+    if (text === null) sessionStorage.removeItem(name)
+    else sessionStorage.setItem(name, text)
+  } catch {}
+}
+
 /** Return the Block of a code element, made at the first call. */
 export function blockOf(code, settings) {
   if (!blocks.has(code)) blocks.set(code, new Block(code, settings))
@@ -90,12 +104,12 @@ class Block {
     const { openEditor } = await import("./edit.js")
     this.code.querySelector('.fg-try [aria-expanded="true"]')?.click() // what belongs to the recorded code
     this.editor ??= openEditor(this.pre, {
-      code: sessionStorage.getItem(this.draft) ?? codeOf(this.code),
+      code: kept(this.draft) ?? codeOf(this.code),
       firstLine: this.firstLine,
       label: this.words.editor.replace("{name}", this.name),
       help: this.words.editor_help,
       run: () => this.run(),
-      onChange: text => sessionStorage.setItem(this.draft, text),
+      onChange: text => keep(this.draft, text),
     })
     this.buttons.edit.hidden = true
     this.buttons.reset.hidden = false
@@ -106,7 +120,7 @@ class Block {
   reset() {
     this.session?.leave()
     this.session = undefined
-    sessionStorage.removeItem(this.draft)
+    keep(this.draft, null)
     this.editor.close()
     this.panel?.root.remove()
     this.editor = this.panel = undefined
