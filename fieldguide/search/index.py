@@ -35,9 +35,16 @@ def stop_words(language: str) -> list[str]:
     return f"{table.get(language, '')} {table[SOURCE]}".split()
 
 
-def pieces(stops: list[str]) -> re.Pattern:
+@cache
+def folded(language: str) -> set[str]:
+    """Return the stop words as search compares them."""
+    return set(map(fold, stop_words(language)))
+
+
+@cache
+def pieces(language: str) -> re.Pattern:
     """Return what takes a run of Chinese characters apart."""
-    return re.compile("|".join(stop for stop in stops if re.match(f"[{HAN}]", stop)) or r"\Z")
+    return re.compile("|".join(stop for stop in stop_words(language) if re.match(f"[{HAN}]", stop)) or r"\Z")
 
 
 def number(value: int) -> str:
@@ -54,9 +61,9 @@ def number(value: int) -> str:
     return written
 
 
-def levels(section: Text, stops: list[str]) -> dict[str, int]:
+def levels(section: Text, language: str) -> dict[str, int]:
     """Return word → level of one section, without the stop words."""
-    least, apart = set(map(fold, stops)), pieces(stops)
+    least, apart = folded(language), pieces(language)
 
     def found(text: str) -> Counter:
         return Counter(word for word in words(apart.sub(" ", text)) if word not in least)
@@ -74,12 +81,12 @@ def traditional(text: str) -> list[str]:
     return ["".join(side) for side in zip(*(pair for pair in pairs if pair[1] in text), strict=True)]
 
 
-def straddling(found: dict[str, list[Text]], postings: dict[str, list], stops: list[str]) -> set[str]:
+def straddling(found: dict[str, list[Text]], postings: dict[str, list], language: str) -> set[str]:
     """Return the pairs of Chinese characters that stand once, within a long run: nearly all are the end of a word and the start of another."""
     short = set()
     for sections in found.values():
         for section in sections:
-            for run in re.findall(f"[{HAN}]+", pieces(stops).sub(" ", section.prose)):
+            for run in re.findall(f"[{HAN}]+", pieces(language).sub(" ", section.prose)):
                 short.update(words(run) if len(run) < 4 else [])
     return {
         word
@@ -111,15 +118,15 @@ def pages(docs: Path, folder: Path, language: str) -> dict[str, list[Text]]:
 
 def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     """Return path below assets/search/ → text: the index of ``language``, and the words of each page, for excerpts. ``folder`` holds the snippets."""
-    found, stops = pages(docs, folder, language), stop_words(language)
+    found = pages(docs, folder, language)
     url, path = linked("" if language == SOURCE else f"{language}/", ""), linked("", "")
     all_sections = [(f"{url(page)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
     postings, places = {}, {place: number for number, (place, _) in enumerate(all_sections)}
     for number, (_, section) in enumerate(all_sections):
-        for word, level in levels(section, stops).items():
+        for word, level in levels(section, language).items():
             postings.setdefault(word, []).append((number, level))
     postings = {word: known if len(known) <= COMMON else [place for place in known if place[1]] for word, known in postings.items()}
-    kept = sorted(word for word in postings.keys() - straddling(found, postings, stops) if postings[word])
+    kept = sorted(word for word in postings.keys() - straddling(found, postings, language) if postings[word])
     index = {
         "pages": [
             [url(page), [part for section in sections for part in (section.anchor, section.title)]] for page, sections in found.items()
@@ -134,7 +141,7 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
             [entry["text"], *([places[entry["url"]]] if entry["url"] in places else [entry["title"], entry["url"]])]
             for entry in error_index.index(docs, folder, language)
         ],
-        "stops": " ".join(stops),
+        "stops": " ".join(stop_words(language)),
         "traditional": traditional("".join(kept)),
     }
     files = {f"{language}.js": script(language, index)}
