@@ -4,12 +4,13 @@ import html
 import re
 from functools import cache
 
-import markdown
+from pymdownx.highlight import Highlight
 
 from fieldguide.pages import reading
 
 TITLE = "fg-title"
-OPTIONS = {"pymdownx.highlight": {"pygments_lang_class": True}}  # as in mkdocs.yml
+HIGHLIGHT = Highlight(None, pygments_lang_class=True)  # as in mkdocs.yml
+TAB = 4  # columns, as in Markdown
 
 
 def fenced(info: str, text: str) -> str:
@@ -33,10 +34,6 @@ def highlighted(language: str, title: str, text: str, kind: str, **data) -> str:
 @cache
 def coloured(language: str, text: str) -> str:
     """Return a block with the title ``fg-title`` as HTML."""
-    made = markdown.markdown(
-        fenced(f' {{ .{language} title="{TITLE}" }}', text),
-        extensions=["pymdownx.superfences", "pymdownx.highlight"],
-        extension_configs=OPTIONS,
-    )
+    made = HIGHLIGHT.highlight(text.expandtabs(TAB), language, title=TITLE)
     made = re.sub(r'<span class="[nw]">([^<]*)</span>', r"\1", made)  # names and spaces have the colour of the text
     return reading.lines(made)
