@@ -143,7 +143,7 @@ def test_each_section_offers_to_tell_of_a_problem_and_to_edit_with_its_place_fil
     words = strings(language)
     page.goto(served + path)
     page.wait_for_selector("#what-each-backward-does .fg-tell", state="attached")
-    report, edit = page.locator("#what-each-backward-does .fg-tell").all()
+    report, edit = page.locator("#what-each-backward-does .fg-tell a").all()
     query = parse_qs(urlsplit(report.get_attribute("href")).query)
     assert query["title"] == [f"{language}/zero_grad/accumulation.md#what-each-backward-does: "]
     for part in (f"{served}{path}#what-each-backward-does", words["share.question"], f"docs/{language}/zero_grad/accumulation.md"):

@@ -3,7 +3,6 @@ const own = document.querySelector("script[data-issues]").dataset
 
 function link(url, sign, name) {
   const made = Object.assign(document.createElement("a"), { href: url, textContent: sign, title: name, ariaLabel: name })
-  made.className = "fg-tell"
   return made
 }
 
@@ -15,8 +14,10 @@ for (const heading of document.querySelectorAll(".fg-page :is(h1, h2, h3)[id]"))
     title: `${place}: `,
     body: `${own.question}\n\n\n\n${address}#${heading.id}\ndocs/${place}\n${section}\n`,
   })
-  heading.append(
-    " ", link(`${own.issues}?${issue}`, "⚑", own.report.replace("{section}", section)),
-    " ", link(own.edit, "✎", own.change.replace("{section}", section)),
+  const links = Object.assign(document.createElement("span"), { className: "fg-tell" }) // beside the text, which stays where it was
+  links.append(
+    link(`${own.issues}?${issue}`, "⚑", own.report.replace("{section}", section)),
+    link(own.edit, "✎", own.change.replace("{section}", section)),
   )
+  heading.append(links)
 }
