@@ -97,6 +97,14 @@ WRONG = [
     ("tr", "Katman normalizasyonu sabittir.", "TR25"),
     ("tr", "Bir gömme katmanı eğitilir.", "TR26"),
     ("tr", "Kayıp 2. adımda artar.", "TR27"),
+    ("tr", "Her koşunun kendi çizelgesi vardır.", "TR28"),
+    ("tr", "`SGD`, gradyanların sürekli güncellenen bir toplamını tutar.", "TR28"),
+    ("tr", "## İkinci dereceden bir kayıp { #q }", "TR28"),
+    ("tr", "İletideki sıra numarası 0’dan başlar.", "TR28"),
+    ("tr", "Her mini batch’ten (*mini-batch*) sonra çağırın.", "TR29"),
+    ("tr", "Ağırlıklar değişmedi ve hiçbir şey uyarmadı.", "TR30"),
+    ("tr", "0’dan 40’a güncellemeye karşı öğrenme oranı.", "TR31"),
+    ("tr", "Betaların her biri 0’dan başlar, 1’den küçük kalır.", "TR32"),
 ]
 
 
@@ -117,6 +125,7 @@ RIGHT = [
     ("zh", "步长是应有的十倍，最多 4 倍；放大 8 倍，快一倍，大多少倍？"),
     ("tr", "`zero_grad()` metodunu çağırın; PyTorch’ta gradyan birikir."),
     ("tr", "Son öğrenme oranı, iki eğriliğin oranına bağlıdır; adım 2’de 5 adımdan biri kalır."),
+    ("tr", "Koşul sağlanınca hiçbir şey uyarlanmaz; sayaçların her biri 0’dan başlar, sonra artar."),
 ]
 
 

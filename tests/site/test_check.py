@@ -69,6 +69,8 @@ def test_every_rule_has_texts_a_section_and_two_snippets_and_nothing_is_left_ove
 def test_what_a_rule_says_keeps_the_rules_of_its_language_and_its_code(language):
     for rule, texts in tomllib.loads(checker.TABLE.read_text("utf-8")).items():
         assert not lint.check(texts[language], language, f"check.toml: [{rule}] {language}")
+        plain = re.sub("`[^`]+`", "", texts[language])
+        assert "*" not in plain, f"check.toml: [{rule}] {language}: the page renders code alone here; write the gloss without asterisks"
         code = [sorted(re.findall("`[^`]+`", texts[one])) for one in (language, SOURCE)]
         assert set(code[0]) >= set(code[1]), f"check.toml: [{rule}] {language}: other code than English"
         page, _, anchor = texts["more"].partition("#")
