@@ -67,7 +67,8 @@ def test_every_term_has_its_own_id_and_anchor_and_leads_to_a_section():
 def test_the_interface_keeps_the_rules_of_its_language_and_closes_its_tags(language):
     for key, texts in flatten(tomllib.loads(TABLE.read_text("utf-8"))).items():
         text = texts[language]
-        found = [] if key == "language_name" else lint.check(text, language, f"fieldguide/languages/strings.toml: [{key}] {language}")
+        filled = re.sub(r"\{\w+\}", lint.CODE, text)  # a place to be filled is there for the rules, as code is
+        found = [] if key == "language_name" else lint.check(filled, language, f"fieldguide/languages/strings.toml: [{key}] {language}")
         assert not found, "\n".join(found)
         tags = re.findall(r"<(/?)(\w+)", text)
         assert [t for s, t in tags if not s] == [t for s, t in tags if s], (
