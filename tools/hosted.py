@@ -15,32 +15,12 @@ from tools import built, command
 TEXTS = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md", ".ipynb", ".py", ".wasm"}
 ASSET = re.compile(r'<(?:script|link)\b[^>]*? (?:src|href)="(?P<url>(?:\.{1,2}/)*[^":?#]*assets/[^":?#]+\.(?:js|css|svg))"[^>]*>')
 KEPT = re.compile(r'<script|rel="(?:stylesheet|icon)"')  # modules that are preloaded are asked for again by their plain name
-STYLES = re.compile(
-    r'(?P<first><link rel="stylesheet" href="(?P<root>(?:\.{1,2}/)*)(?P<one>assets/[^"?]+)">)\s*<link rel="stylesheet" href="(?P=root)(?P<two>assets/[^"?]+)">'
-)
 SCRIPT = re.compile(r"<script(?P<about>[^>]*)>(?P<code>.*?)</script>", re.S)
 DATA = re.compile(r'type="application/(?:ld\+)?json"')  # is never run
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-
-
-def joined(html: str, place: Path) -> str:
-    """Return a page that asks for its two stylesheets as one, which is written: where a connection answers one question at a time, the second waits."""
-
-    def one(match: re.Match) -> str:
-        root = place / match["root"]
-        parts = [root / match["one"], root / match["two"]]
-        if not all(part.is_file() for part in parts):
-            return match[0]
-        text = "".join(part.read_text("utf-8") for part in parts)
-        name = f"assets/style.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css"
-        if not (root / name).exists():
-            (root / name).write_text(text, "utf-8")
-        return match["first"].replace(match["one"], name)
-
-    return STYLES.sub(one, html)
 
 
 def versioned(html: str, place: Path) -> str:
@@ -79,7 +59,7 @@ def main(site: str, listen: str = "8080", root: str = "") -> None:
     """Prepare ``site`` and write SITE.nginx.conf beside it; raises GuideError if it is no built site."""
     folder, hashes = built(site), set()
     for page in sorted(folder.rglob("*.html")):
-        html = versioned(joined(page.read_text("utf-8"), page.parent), page.parent)
+        html = versioned(page.read_text("utf-8"), page.parent)
         page.write_text(html, "utf-8")
         hashes |= inline(html)
     for path in sorted(folder.rglob("*")):

@@ -116,15 +116,6 @@ def test_scripts_and_styles_have_the_hash_of_their_content_in_their_address_and_
     assert page.headers["Cache-Control"] == "no-cache"
 
 
-def test_a_page_asks_for_one_stylesheet_that_holds_both(server):
-    _, body = ask(server, f"{PATH}hi/zero_grad/accumulation/")
-    (address,) = re.findall(r'<link rel="stylesheet" href="(?:\.\./)*([^"]+)"', body.decode().partition("</head>")[0])
-    _, text = ask(server, PATH + address)
-    own = (server[1] / "assets" / "guide.css").read_bytes()
-    assert text.endswith(own)
-    assert text.removesuffix(own) == next((server[1] / "assets").glob("material.*.css")).read_bytes()
-
-
 @pytest.mark.parametrize(
     "path", ["", "zero_grad/accumulation/", "assets/guide.css", "llms.txt", "zero_grad/accumulation.md", "sitemap.xml"]
 )
