@@ -16,7 +16,7 @@ test: editor-ready  ## everything: snippets, guards, the built site in a browser
 	@sh tools/nginx.sh
 	@$(RUN) ruff format --check -q . && $(RUN) ruff check -q .
 	@ATEN_CPU_CAPABILITY=default $(RUN) pytest -n 2 snippets  # PyTorch's plain CPU code: a second machine for free
-	@$(RUN) pytest -n 2 --dist loadgroup  # the tests of the built site share one build
+	@$(RUN) pytest -n 2 --dist loadfile  # the tests of a file share what they build
 
 check: test-ready  ## the fast part of test, for every change: form of the code, rules of pages and languages, snippets changed since main
 	@$(RUN) ruff format --check -q . && $(RUN) ruff check -q .

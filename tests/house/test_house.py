@@ -227,18 +227,25 @@ def test_make_test_runs_every_snippet_and_the_manuals():
     assert {"E", "F", "I", "B", "UP", "SIM", "PT"} <= set(rules), f"pyproject.toml: ruff checks only {rules}"
 
 
-@pytest.fixture
-def house(tmp_path):
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory):
     """A guide of one snippet that prints and draws, recorded."""
+    root = tmp_path_factory.mktemp("recorded")
     for name in ("conftest.py", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path)
-    shutil.copytree(ROOT / "fieldguide", tmp_path / "fieldguide", ignore=shutil.ignore_patterns("__pycache__"))
-    folder = tmp_path / "snippets" / "t"
+        shutil.copy(ROOT / name, root)
+    shutil.copytree(ROOT / "fieldguide", root / "fieldguide", ignore=shutil.ignore_patterns("__pycache__"))
+    folder = root / "snippets" / "t"
     folder.mkdir(parents=True)
     (folder / "a.py").write_text("import matplotlib.pyplot as plt\n\nprint('one  two')\nplt.plot([0, 1])\nplt.show()\n")
-    done = pytest_in(tmp_path, "--record", "snippets")
+    done = pytest_in(root, "--record", "snippets")
     assert done.returncode == 0, done.stdout
-    return tmp_path
+    return root
+
+
+@pytest.fixture
+def house(recorded, tmp_path):
+    """A copy of that guide, for one test."""
+    return shutil.copytree(recorded, tmp_path / "house")
 
 
 @pytest.mark.parametrize(

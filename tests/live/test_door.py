@@ -14,8 +14,6 @@ from fieldguide.live import door
 from fieldguide.live.app import Live
 from fieldguide.site import hooks
 
-pytestmark = pytest.mark.xdist_group("live")
-
 
 @pytest.fixture(scope="module")
 def live(tmp_path_factory):

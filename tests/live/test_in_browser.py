@@ -21,7 +21,6 @@ from fieldguide.live.decorate import decorate
 from fieldguide.site import hooks, in_browser
 from tools import bundle, wasm_check
 
-pytestmark = pytest.mark.xdist_group("live")
 SNIPPETS = {
     "same": (
         "import standin\n\n# --8<-- [start:a]\nx = standin.double(2)\n# --8<-- [end:a]\n# --8<-- [start:b]\nprint(x)\n# --8<-- [end:b]\n",

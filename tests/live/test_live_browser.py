@@ -11,8 +11,6 @@ from serving import serving
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def live(built):

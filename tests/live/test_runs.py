@@ -17,7 +17,6 @@ from fieldguide.live import app as application
 from fieldguide.live.program import program
 from fieldguide.live.slots import Full, Slot, Slots
 
-pytestmark = pytest.mark.xdist_group("live")
 SNIPPETS = ROOT / "snippets"
 SHOWN = sorted(
     {

@@ -10,7 +10,6 @@ from conftest import ROOT, SITE_URL
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.sections import split
 
-pytestmark = pytest.mark.xdist_group("site")
 PAGES = [
     "index.md",
     "zero_grad/accumulation.md",

@@ -13,8 +13,6 @@ from fieldguide.languages.sections import split
 from fieldguide.languages.strings import strings
 from tools import book
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_book_holds_every_section_once_and_its_links_lead_to_sections_of_it(built, language):

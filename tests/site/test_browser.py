@@ -12,7 +12,6 @@ from conftest import ROOT
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
 
-pytestmark = pytest.mark.xdist_group("site")
 PAGES = sorted(path.relative_to(ROOT / "docs" / SOURCE).as_posix() for path in (ROOT / "docs" / SOURCE).rglob("*.md"))
 # One page of every type: home, chapter with figures, formulas, errors, cards, glossary, print sheet.
 TYPES = ["", "zero_grad/forgetting-zero-grad/", "unscaled/full-recipe/", "errors/autograd/", "old-posts/", "glossary/", "translations/"]

@@ -165,8 +165,6 @@ def test_the_terminal_command_has_an_exit_status_for_a_test_server(tmp_path):
 
 # ---- the page
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture
 def page(chromium):

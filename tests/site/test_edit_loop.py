@@ -17,7 +17,6 @@ from fieldguide import LANGUAGES
 from fieldguide.site.on_demand import OnDemand, concerned
 from tools.bench_edit import copied
 
-pytestmark = pytest.mark.xdist_group("edit")
 PAGE = "zero_grad/accumulation"
 
 

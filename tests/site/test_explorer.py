@@ -9,7 +9,6 @@ import pytest
 
 from tools.explorer import OPTIMIZERS, RECORD, RUNS, STEPS, differs, torch_runs
 
-pytestmark = pytest.mark.xdist_group("site")
 RECORDED = [json.loads(line) for line in RECORD.read_text("utf-8").splitlines()]
 WITHIN = 1e-9  # of max(1, |θ|)
 

@@ -14,7 +14,6 @@ import pytest
 from conftest import ROOT, SITE_URL
 from tools import hosted
 
-pytestmark = pytest.mark.xdist_group("site")
 PATH = "/docs/"  # of SITE_URL
 MAIN = """
 {user}

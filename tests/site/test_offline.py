@@ -10,7 +10,6 @@ from fieldguide import LANGUAGES
 from fieldguide.languages.strings import strings
 from tools import offline
 
-pytestmark = pytest.mark.xdist_group("site")
 PAGE = "zero_grad/accumulation/index.html"
 
 

@@ -6,7 +6,6 @@ from playwright.sync_api import expect
 from conftest import WAIT
 from fieldguide.languages.strings import strings
 
-pytestmark = pytest.mark.xdist_group("site")
 ARTICLE = "zero_grad/accumulation/"
 
 

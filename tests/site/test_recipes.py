@@ -15,7 +15,6 @@ import pytest
 from conftest import build
 from tools.bench_edit import copied
 
-pytestmark = pytest.mark.xdist_group("site")
 OLD, NEW = "clipping/by-norm.md", "clipping/by-length.md"
 PAGE = "---\ndescription: What a chapter of its own shows.\n---\n\n# One more { #one-more }\n\nIt links to [a page](../clipping/by-length.md).\n"
 

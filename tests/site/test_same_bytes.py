@@ -13,7 +13,6 @@ from conftest import ROOT, build
 from fieldguide import LANGUAGES, GuideError
 from fieldguide.site import address, history
 
-pytestmark = pytest.mark.xdist_group("site")
 ENGLISH = {f"GUIDE_{language.upper()}": "false" for language in LANGUAGES if language != "en"}
 
 

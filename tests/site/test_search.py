@@ -14,7 +14,6 @@ from fieldguide.pages.takeaway import linked
 from fieldguide.search import index
 from fieldguide.search.words import words
 
-pytestmark = pytest.mark.xdist_group("site")
 TABLES = ROOT / "tests" / "site" / "queries"
 SLACK = 3  # queries of a table that a page which changed since may move down
 MOST = 150_000  # bytes, compressed, before the first result

@@ -15,7 +15,6 @@ from fieldguide.pages.blocks import blocks
 from fieldguide.run import snippets
 from fieldguide.site import feed, history, linked_data, listing
 
-pytestmark = pytest.mark.xdist_group("site")
 DOCS = ROOT / "docs"
 PAGES = sorted(path.relative_to(DOCS / SOURCE).as_posix() for path in (DOCS / SOURCE).rglob("*.md"))
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

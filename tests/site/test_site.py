@@ -18,7 +18,6 @@ from fieldguide.languages.strings import TABLE, flatten, strings
 from fieldguide.run.snippets import verified
 from fieldguide.site import material
 
-pytestmark = pytest.mark.xdist_group("site")  # one worker builds the site once
 DOCS = ROOT / "docs"
 PAGES = sorted(path.relative_to(DOCS / SOURCE).as_posix() for path in (DOCS / SOURCE).rglob("*.md"))
 EVERY = [(language, page) for language in LANGUAGES for page in PAGES]

@@ -11,7 +11,6 @@ from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
 from fieldguide.run import changed, replay
 
-pytestmark = pytest.mark.xdist_group("site")
 SNIPPETS = ROOT / "snippets"
 LOOP = "zero_grad/accumulation/"
 

@@ -11,7 +11,6 @@ from conftest import ROOT
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.run import snippets
 
-pytestmark = pytest.mark.xdist_group("site")
 PAGES = sorted(path.relative_to(ROOT / "docs" / SOURCE) for path in (ROOT / "docs" / SOURCE).rglob("*.md"))
 
 
