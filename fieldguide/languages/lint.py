@@ -90,6 +90,8 @@ def check(page: str, language: str, where: str) -> list[str]:
         found.append(f"{where}:1: NFC: normalize the file to NFC (one code point for each letter)")
     raw, lines = page.splitlines(), prose(page).splitlines()
     for number, line in enumerate(lines):
+        if not line:
+            continue
         waived = WAIVER.findall(raw[number - 1]) if number else []
         for cell in line.split("|") if line.lstrip().startswith("|") else [line]:  # a cell of a table is a text of its own
             cell = cell.strip() if cell is not line else cell

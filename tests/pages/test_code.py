@@ -1,6 +1,7 @@
 """Pages hold no code but snippets, each shown with what it printed; numbers in prose were printed."""
 
 import ast
+import functools
 import re
 from pathlib import Path
 
@@ -22,6 +23,13 @@ OTHER_FENCES = {"console": "shell commands of the two commands and of pip", "tex
 PYTHON = re.compile(r"^\s*(>>> |import \w|from \w+ import|(def|for|with|class) .*:$|\w+ = \w+[.(]|\w+\.\w+\(.*\)$)", re.M)
 
 
+@functools.cache
+def settings():
+    """Return the extensions of Markdown that mkdocs.yml names, and their settings."""
+    config = load_config(str(ROOT / "mkdocs.yml"), strict=False)
+    return {"extensions": config.markdown_extensions, "extension_configs": config.mdx_configs}
+
+
 @every_page
 def test_no_page_contains_code_that_was_not_run(language, page):
     text = sections.FRONT_MATTER.sub("", read(language, page))
@@ -31,8 +39,7 @@ def test_no_page_contains_code_that_was_not_run(language, page):
     while number < len(lines):
         number, line = (ends[number], "") if number in ends else (number + 1, lines[number])
         kept.append(line)
-    config = load_config(str(ROOT / "mkdocs.yml"), strict=False)
-    html = markdown.markdown("\n".join(kept), extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    html = markdown.markdown("\n".join(kept), **settings())
     for kind, code in re.findall(r'(?:class="language-(\w+) [^"]*">\s*)?<pre\b(.*?)</pre>', html, re.DOTALL):
         code = re.sub(r"<[^>]+>|^[^>]*>", "", code)
         assert kind in OTHER_FENCES, f"{where(language, page)}: this code is not a snippet; move it to snippets/:\n{code}"
@@ -95,10 +102,7 @@ def is_python(text):
 @every_page
 def test_no_fence_and_no_indented_block_holds_python_or_its_output(language, page):
     text = sections.FRONT_MATTER.sub("", read(language, page))
-    config = load_config(str(ROOT / "mkdocs.yml"), strict=False)
-    rendered = markdown.markdown(
-        re.sub(r"^ *///.*$", "", text, flags=re.M), extensions=config.markdown_extensions, extension_configs=config.mdx_configs
-    )
+    rendered = markdown.markdown(re.sub(r"^ *///.*$", "", text, flags=re.M), **settings())
     for code in re.findall(r"<pre\b[^>]*>(.*?)</pre>", rendered, re.DOTALL):
         code = re.sub(r"<[^>]+>", "", code).replace("&quot;", '"').strip()
         assert not is_python(code), f"{where(language, page)}: Python that was not run; move it to snippets/:\n{code}"
