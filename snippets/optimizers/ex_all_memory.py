@@ -1,7 +1,7 @@
 import torch
 
 optim = torch.optim
-for shape in ((1000, 1000), (1000,)):
+for shape in ((200, 200), (200,)):
     for name in ("SGD", "Adafactor", "Muon", "AdamW"):
         w = torch.ones(shape, requires_grad=True)
         w.grad = torch.ones(shape)
