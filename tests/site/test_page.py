@@ -187,3 +187,16 @@ def test_n_and_p_turn_pages_but_not_while_typing(page, served):
     page.wait_for_url("**/zero_grad/none-or-zero/")
     page.keyboard.press("p")
     page.wait_for_url(f"**/{ARTICLE}")
+
+
+def test_a_formula_that_is_wider_than_the_phone_can_be_scrolled_by_keyboard(page, served):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(served + "hi/clipping/by-norm/", wait_until="load")
+    sizes = "boxes => boxes.map(box => [box.scrollWidth > box.clientWidth, box.tabIndex === 0])"
+    wide = page.locator(".fg-formula").evaluate_all(sizes)
+    assert any(sticks_out for sticks_out, _ in wide), "no formula of this page is wide; test another page"
+    page.wait_for_function(
+        "[...document.querySelectorAll('.fg-formula')].every(box => (box.scrollWidth > box.clientWidth) === (box.tabIndex === 0))"
+    )
+    page.set_viewport_size({"width": 1280, "height": 844})
+    page.wait_for_function("![...document.querySelectorAll('.fg-formula')].some(box => box.tabIndex === 0)")

@@ -80,3 +80,9 @@ document.addEventListener("keydown", event => {
   const to = document.querySelector(`link[rel=${page}]`)?.href
   if (to) location.href = to
 })
+
+// A formula that is wider than the page can be scrolled by keyboard.
+const widths = new ResizeObserver(entries => {
+  for (const { target } of entries) target.scrollWidth > target.clientWidth ? target.setAttribute("tabindex", 0) : target.removeAttribute("tabindex")
+})
+for (const formula of document.querySelectorAll(".fg-formula")) widths.observe(formula)
