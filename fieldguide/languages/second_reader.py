@@ -14,8 +14,7 @@ TERMS = terms.TABLE.name
 def digests(docs: Path, language: str, page: str) -> dict[str, str]:
     """Return PAGE#ANCHOR → today's digest for each section that a page has in both languages; of terminology.csv, for each definition."""
     if page == TERMS:
-        own, source = f"definition_{language}", f"definition_{SOURCE}"
-        return {f"{page}#{row['id']}": digest(row[source], row[own]) for row in terms.table() if row[own]}
+        return dict(terms.mark(row, language) for row in terms.table() if row[f"definition_{language}"])
     own = {section.anchor: section for section in split(read(docs / language / page), f"docs/{language}/{page}")}
     english = split(read(docs / SOURCE / page), f"docs/{SOURCE}/{page}")
     return {f"{page}#{section.anchor}": digest(section.text, own[section.anchor].text) for section in english if section.anchor in own}

@@ -63,9 +63,14 @@ def anchor(row: dict[str, str]) -> str:
 
 def definition(row: dict[str, str], language: str) -> str:
     """Return the definition in ``language``, or in English where it has none that a second reader has read beside today's English."""
-    own, english = row[f"definition_{language}"], row["definition_en"]
-    current = language == SOURCE or marks(TABLE.parent, language).get(f"{TABLE.name}#{row['id']}") == digest(english, own)
-    return own if own and current else english
+    place, today = mark(row, language)
+    read_today = language == SOURCE or marks(TABLE.parent, language).get(place) == today
+    return row[f"definition_{language}"] if row[f"definition_{language}"] and read_today else row[f"definition_{SOURCE}"]
+
+
+def mark(row: dict[str, str], language: str) -> tuple[str, str]:
+    """Return the place of a definition among the marks of second readers, terminology.csv#ID, and its digest of today."""
+    return f"{TABLE.name}#{row['id']}", digest(row[f"definition_{SOURCE}"], row[f"definition_{language}"])
 
 
 def glossary(language: str, title: Callable[[str], str]) -> str:
