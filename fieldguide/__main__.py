@@ -26,6 +26,9 @@ A second reader's, who did not translate the page:
   reviewed hi PAGE     say that you read every section beside the English and that it is right now; PAGE#why says it of one,
                        terminology.csv#T001 of a definition of the glossary
 
+Who changes a text that a second reader has read, in English or in a translation:
+  unread               take its marks away, in every language; the tests name what changed and still carries one
+
 PAGE is a path below docs/en, such as zero_grad/accumulation.md. Each heading of a translation carries the digest of the English section
 it was made from, { #why en=3ad0a488 }; stamp writes it, nothing else does.
 
@@ -135,6 +138,14 @@ def reviewed(language: str, words: list[str]) -> None:
     print("\n".join(f"read docs/{language}/{place}" for place in places))
 
 
+def unread() -> None:
+    """Take away, in every language, the marks of what changed since a second reader read it."""
+    for language in TRANSLATIONS:
+        if gone := second_reader.outdated(DOCS, language):
+            write(second_reader.unmarked(DOCS, language))
+            print("\n".join(f"to be read again: docs/{language}/{place}" for place in gone))
+
+
 def bless(place: str) -> None:
     """Stamp one section in every language in which it is stale."""
     page, _, anchor = place.partition("#")
@@ -170,7 +181,7 @@ def new(language: str, page: str) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit status (int)."""
     parser = argparse.ArgumentParser(prog="python -m fieldguide", description=GUIDE, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["status", "diff", "lint", "stamp", "bless", "new", "reviewed", "rename"])
+    parser.add_argument("command", choices=["status", "diff", "lint", "stamp", "bless", "new", "reviewed", "unread", "rename"])
     parser.add_argument("words", nargs="*", metavar="LANG PAGE")
     parser.add_argument("--all", action="store_true", help="with stamp: every section of the page")
     options = parser.parse_args(arguments)
@@ -178,6 +189,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if command == "status" and not words:
             status()
+        elif command == "unread" and not words:
+            unread()
         elif command == "bless" and len(words) == 1:
             bless(words[0])
         elif command in ("diff", "lint", "stamp", "new", "reviewed") and words and words[0] not in LANGUAGES:

@@ -38,3 +38,22 @@ def marked(docs: Path, language: str, places: list[str]) -> dict[Path, str]:
             place: today[place] for place in places if place in today
         }
     return {file(docs.parent / "terms", language): "".join(f"{place} {mark}\n" for place, mark in sorted(known.items()))}
+
+
+def outdated(docs: Path, language: str) -> list[str]:
+    """Return the places (PAGE#ANCHOR, terminology.csv#ID) that carry a mark although they changed, or left, since they were read."""
+    known = marks(docs.parent / "terms", language)
+    there = [page for page in {place.partition("#")[0] for place in known} if page == TERMS or is_in_both(docs, language, page)]
+    today = {place: mark for page in there for place, mark in digests(docs, language, page).items()}
+    return [place for place, mark in known.items() if today.get(place) != mark]
+
+
+def is_in_both(docs: Path, language: str, page: str) -> bool:
+    return all((docs / one / page).is_file() for one in (SOURCE, language))
+
+
+def unmarked(docs: Path, language: str) -> dict[Path, str]:
+    """Return the file of marks and its text without those of what changed since it was read."""
+    gone = set(outdated(docs, language))
+    path = file(docs.parent / "terms", language)
+    return {path: "".join(f"{place} {mark}\n" for place, mark in marks(docs.parent / "terms", language).items() if place not in gone)}

@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from fieldguide import LANGUAGES
 from fieldguide import __main__ as desk
-from fieldguide.languages import marks, second_reader, terms
+from fieldguide.languages import marks, second_reader, status, terms
 from tools import serve
 
 ENGLISH = "---\ndescription: D.\n---\n\n# Title { #top }\n\nFirst text.\n\n## Why { #why }\n\nOld reason.\n"
@@ -158,6 +158,32 @@ def test_a_section_with_findings_cannot_be_marked_as_read(guide, capsys):
     assert desk.main(["reviewed", "tr", "a/p.md#why"]) == 2
     assert "nothing is marked as read; correct this first" in capsys.readouterr().err
     assert not marks.file(guide.parent / "terms", "tr").exists()
+
+
+@pytest.mark.parametrize("language", status.TRANSLATIONS)
+def test_nothing_that_a_second_reader_has_read_changes_in_silence(language):
+    changed = second_reader.outdated(ROOT / "docs", language)
+    assert not changed, "\n".join(
+        [
+            *(f"docs/{language}/{place} is not what was read beside docs/en" for place in changed),
+            "a word of one side changed (git diff docs terms); if it is right, run: python -m fieldguide unread",
+        ]
+    )
+
+
+def test_marks_of_what_changed_or_left_are_taken_away_and_no_others(guide, capsys):
+    (guide.parent / "terms").mkdir()
+    desk.main(["stamp", "tr", "a/p.md", "--all"])
+    desk.main(["reviewed", "tr", "a/p.md"])
+    path = marks.file(guide.parent / "terms", "tr")
+    before = path.read_text("utf-8")
+    page = guide / "en" / "a" / "p.md"
+    page.write_text(page.read_text("utf-8").replace("First text.", "First, text."), "utf-8")
+    path.write_text(f"a/gone.md#why 01234567\n{before}", "utf-8")
+    assert second_reader.outdated(guide, "tr") == ["a/gone.md#why", "a/p.md#top"]
+    assert desk.main(["unread"]) == 0
+    assert path.read_text("utf-8") == "".join(line for line in before.splitlines(keepends=True) if "#why" in line)
+    assert "to be read again: docs/tr/a/p.md#top" in capsys.readouterr().out
 
 
 def test_a_mark_that_was_typed_by_hand_is_refused(guide, capsys):
