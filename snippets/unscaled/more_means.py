@@ -23,6 +23,13 @@ ratio(
     "multi_margin_loss",
     lambda r: F.multi_margin_loss(x, classes, reduction=r),
 )
+three = torch.tensor([3.0, 1.0, 1.0, 1.0]).view(4, 1).expand(4, 3)
+for name in ("mse_loss", "huber_loss"):
+    loss = getattr(F, name)
+    ratio(
+        f"{name} with weight",
+        lambda r, loss=loss: loss(x, 0 * x, reduction=r, weight=three),
+    )
 ratio("triplet", lambda r: F.triplet_margin_loss(x, -x, x + 1, reduction=r))
 ratio(
     "cross_entropy of 2 images",

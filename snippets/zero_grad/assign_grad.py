@@ -1,7 +1,12 @@
 import torch
 
 w = torch.ones(3, requires_grad=True)
-for wrong in (0.0, torch.zeros(2), torch.zeros(3, dtype=torch.float64)):
+for wrong in (
+    0.0,
+    torch.zeros(2),
+    torch.zeros(3, dtype=torch.float64),
+    torch.zeros(3, device="meta"),
+):
     try:
         w.grad = wrong
     except (TypeError, RuntimeError) as error:
