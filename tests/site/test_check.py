@@ -128,6 +128,53 @@ def test_half_typed_huge_and_foreign_texts_get_a_clear_word():
     assert said(LOOP.replace("\n", "\r\n"))[1] == ["no-zero-grad"]
 
 
+HEAD = """import torch
+from torch.autograd import Variable
+teacher, net = torch.nn.Linear(3, 1), torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+scaler = torch.amp.GradScaler("cpu")
+total = 0.0
+"""
+TRAIN = """for x, y in loader:
+    optimizer.zero_grad()
+    loss = torch.nn.functional.mse_loss(net(x), {target})
+    {loss}.backward()
+    optimizer.step()
+"""
+WINDOW = """for i, (x, y) in enumerate(range(8)):
+    loss = torch.nn.functional.mse_loss(net(x), y) / 4
+    scaler.scale(loss).backward()
+    {early}
+    if (i + 1) % 4 == 0:
+        {late}
+        scaler.step(optimizer)
+        scaler.update()
+        optimizer.zero_grad()
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("{t}.requires_grad_(False)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+        ("for p in {t}.parameters():\n    p.requires_grad_(False)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+        ("for p in {t}.parameters():\n    p.requires_grad = False\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+        ("old = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), ["forward-outside-loop"]),
+        (
+            "{t}.requires_grad_(False)\n{t}.requires_grad_(True)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"),
+            ["forward-outside-loop"],
+        ),
+        (TRAIN.format(target="y", loss="loss") + "    total = total + loss\n", ["loss-kept"]),
+        (TRAIN.format(target="y", loss="loss") + "    total = total + loss.item()\n", []),
+        (TRAIN.format(target="y", loss="Variable(loss.data, requires_grad=True)"), ["new-tensor-from-loss"]),
+        (WINDOW.format(early="scaler.unscale_(optimizer)", late="pass"), ["unscale-twice"]),
+        (WINDOW.format(early="pass", late="scaler.unscale_(optimizer)"), []),
+    ],
+)
+def test_what_learners_write_otherwise_is_judged_alike(text, rules):
+    assert said(HEAD + text.replace("{t}", "teacher"))[1] == rules
+
+
 def test_no_beginning_of_a_loop_and_no_lost_character_stops_the_checker():
     script = """
       const text = process.argv[1], states = new Set()

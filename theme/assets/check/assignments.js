@@ -17,6 +17,13 @@ export class Assignments extends Statements {
     for (let frame = this.here.frame; frame; frame = frame.parent) if (frame.env.has(key)) return frame.env.get(key)
   }
 
+  /** All parameters of these models need no gradient (or some do again): what a frozen model computes has a graph only if its input has one. */
+  freeze(model, names, frozen) {
+    const whole = name => name.split(".").map((_part, at, all) => this.get(all.slice(0, at + 1).join(".")))
+    const concerned = [model, ...[...names].flatMap(name => (frozen ? [this.get(name)] : whole(name)))]
+    for (const one of concerned) if (one?.kind === "model") one.frozen = frozen && !this.here.conds.length
+  }
+
   set(key, result) {
     if (key.startsWith("self.") && this.here.frame.fields) this.here.frame.fields.set(key, result)
     else this.here.frame.env.set(key, result)
@@ -65,8 +72,10 @@ export class Assignments extends Statements {
     if (target.name === "requires_grad") {
       if (object.kind === "tensor" && object.cut && result.flag === true) Object.assign(object, { fake: this.here.stmt })
       if (result.flag === false) this.event("freeze", this.here.stmt, { key: this.key(target.object), object })
+      this.freeze(null, object.param?.of ?? [], result.flag === false)
     }
     if (target.name === "data" && this.isGrad(this.here.stmt.value ?? target)) this.event("step", this.here.stmt, { manual: true, opts: ["manual"] })
+    if (object.kind === "model") object.frozen = false // a layer that may learn
     if (object.kind === "model" && ["model", "unknown"].includes(result.kind) && result.layer) this.event("replace", this.here.stmt, { model: object.name, key, layer: result })
   }
 

@@ -55,7 +55,7 @@ function leaf(reader, { path, node, args, named }) {
   const keeps = named.find(one => one.name === "requires_grad")?.value.flag === true
   const first = args[0], volatile = named.find(one => one.name === "volatile")
   if (path === "torch.autograd.Variable" && !keeps) return first?.kind === "tensor" && !volatile ? { ...first, name: "" } : value("unknown", { data: true })
-  const lost = inside(first).find(one => one.kind === "tensor" && (one.graph || one.isLoss && one.graph !== false))
+  const lost = inside(first).find(one => one.kind === "tensor" && (one.graph || one.isLoss && (one.graph !== false || keeps)))
   const vague = ["unknown", "tensor"].includes(first?.kind) && first.graph !== false && !first.leaf && /loss|objective/i.test(first.name)
   const kept = inside(first).find(one => one.kind === "list" && one.name)
   if (kept) reader.fact("summed", node, { target: kept.name })
@@ -73,7 +73,8 @@ export function run(reader, { node, args, named, own, object }) {
   const model = own?.kind === "model" ? own : object
   const parts = [...args, ...named.map(one => one.value)]
   const made = combine([...parts.flatMap(inside).filter(one => one.kind !== "unknown"), value("number")], reader.here.grad, { node })
-  if (reader.here.grad === "on") made.graph = true
+  const still = model.frozen && !parts.flatMap(inside).some(one => one.graph === true)
+  if (reader.here.grad === "on") made.graph = still ? undefined : true
   else Object.assign(made, reader.here.grad === "off" ? { graph: false, cut: "no_grad", cutAt: node } : { graph: undefined })
   if (reader.here.grad === "on") made.cut = null
   for (const name of namesOf(model)) made.models.add(name)

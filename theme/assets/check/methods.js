@@ -51,7 +51,11 @@ export const METHODS = {
     eval: (reader, { node, object }) => { reader.event("eval", node, { models: namesOf(object) }); return object },
     parameters: (_reader, { node, object }) => value("params", { of: new Set(namesOf(object)), lazy: true, node }),
     named_parameters: (_reader, { node, object }) => value("params", { of: new Set(namesOf(object)), lazy: true, pairs: true, node }),
-    requires_grad_(reader, { node, object, args }) { if (args[0]?.flag === false) reader.event("freeze", node, { key: object.name, object, models: namesOf(object) }); return object },
+    requires_grad_(reader, { node, object, args }) {
+      if (args[0]?.flag === false) reader.event("freeze", node, { key: object.name, object, models: namesOf(object) })
+      reader.freeze(object, [object.name], args[0]?.flag === false)
+      return object
+    },
     forward: (reader, call) => run(reader, call),
     backward: (reader, call) => backward(reader, call, call.args[0], { engine: true }),
     step: (reader, { node }) => { reader.event("opaque", node, { all: true }); return UNKNOWN }, // an engine such as DeepSpeed's
@@ -112,7 +116,11 @@ export const ANY = {
   clip_grad_norm_: (reader, call) => clip(reader, call, call.args[0]),
   clip_grad_value_: (reader, call) => clip(reader, call, call.args[0]),
   append: METHODS.list.append,
-  requires_grad_(reader, { node, object, args }) { if (args[0]?.flag === false) reader.event("freeze", node, { key: reader.key(node.callee.object), object }); return object },
+  requires_grad_(reader, { node, object, args }) {
+    if (args[0]?.flag === false) reader.event("freeze", node, { key: reader.key(node.callee.object), object })
+    reader.freeze(null, object.param?.of ?? [], args[0]?.flag === false)
+    return object
+  },
   ...Object.fromEntries(["add_", "sub_", "addcdiv_"].map(name => [name, (reader, call) => {
     if (call.node.args.some(arg => reader.isGrad(arg)) || call.args.some(arg => arg?.kind === "gradient")) reader.event("step", call.node, { manual: true, opts: ["manual"] })
     return combine([call.object, ...call.args], reader.here.grad)

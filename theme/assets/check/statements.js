@@ -45,8 +45,17 @@ export class Statements {
   }
 
   do_assign({ targets, value: expr }) {
+    const sum = targets.length === 1 && this.sum(targets[0], expr), old = sum && this.get(this.key(targets[0]))
     const result = this.eval(expr)
+    if (sum) this.fact("update", targets[0], { target: this.key(targets[0]), op: "+=", old, added: this.get(this.key(sum)), expr: sum })
     for (const target of targets) this.assign(target, result, expr)
+  }
+
+  // The other name in `total = total + loss`.
+  sum(target, expr) {
+    if (expr.t !== "binary" || expr.op !== "+" || target.t !== "name") return null
+    const [own, other] = expr.left.id === target.id ? [expr.left, expr.right] : [expr.right, expr.left]
+    return own.t === "name" && own.id === target.id && other.t === "name" ? other : null
   }
 
   do_update({ target, op, value: expr }) {

@@ -15,13 +15,28 @@ function where(view, kinds, phases, neutral = ["init"]) {
 const at = ({ from, to }) => ({ from, to })
 const first = (view, event, ...kinds) => view.near(event, ...kinds).filter(one => one.from !== event.from).map(at).slice(0, 1)
 
+// With accumulation: unscale_() in every iteration, step() and update() only at the end of a window.
+function everyPart(view) {
+  return view.of("unscale").filter(event => event.opts.length === 1 && view.always(event) && !event.window && event.grad !== "maybe").flatMap(event => {
+    const [opt] = event.opts, steps = view.of("scalerstep").filter(one => one.opts.includes(opt)), loop = event.loops.at(-1)
+    const inWindow = one => one.window && one.loops.at(-1) === loop && !one.loose
+    const updates = view.of("update").filter(one => one.loops.includes(loop))
+    return loop && steps.length === 1 && steps.every(inWindow) && updates.length && updates.every(inWindow) ? [{ event, opt, step: steps[0] }] : []
+  })
+}
+
 export const RULES = [
   {
     id: "unscale-twice",
     grade: "error",
-    find: view => where(view, ["unscale"], ["unscaled", "unscaled0"]).map(({ event, opt }) => ({
-      from: event.from, to: event.to, also: first(view, event, "unscale"), words: { scaler: event.scaler, optimizer: opt.name }, edits: view.remove(event.stmt),
-    })),
+    find: view => [
+      ...where(view, ["unscale"], ["unscaled", "unscaled0"]).map(({ event, opt }) => ({
+        from: event.from, to: event.to, also: first(view, event, "unscale"), words: { scaler: event.scaler, optimizer: opt.name }, edits: view.remove(event.stmt),
+      })),
+      ...everyPart(view).map(({ event, opt, step }) => ({
+        from: event.from, to: event.to, also: [at(step)], words: { scaler: event.scaler, optimizer: opt }, edits: null,
+      })),
+    ],
   },
   {
     id: "unscale-after-step",
