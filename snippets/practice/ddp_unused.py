@@ -41,7 +41,8 @@ def work(rank, folder):
                     print(f"find={find} step {step} gradients {grads}")
         except RuntimeError as error:
             if rank == 0:
-                print(f"find={find} step {step}", str(error).split(". ")[0])
+                print(f"find={find} step {step}")
+                print("RuntimeError:", str(error).split(". ")[0])
         dist.barrier()
     del model  # or the end of the group may wait for it for ever
     dist.destroy_process_group()
