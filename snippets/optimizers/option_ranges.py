@@ -21,15 +21,19 @@ def accepted(make, value):
     return found
 
 
+in_group = []
 for value in (-1.0, 1.5):
     for name in sorted(optim.__all__):
         make = getattr(optim, name)
         if not inspect.isclass(make) or make is optim.Optimizer:
             continue
         found = accepted(make, value)
+        group = {"params": [torch.ones(2, 2)], "lr": value}
+        in_group.append(make([group]).param_groups[0]["lr"])
         if value == 1.5:
             found = [
                 word for word in found if word in ("momentum", "alpha")
             ]
         if found:
             print(f"{value} accepted by {name}:", *found)
+print("lr -1.0 in a group, accepted by", in_group.count(-1.0), "classes")

@@ -63,7 +63,7 @@ def train(name, problem, lr, budget=40, **options):
             p.grad = g.to_sparse() if name == "SparseAdam" else g
         return loss
 
-    spare = options.get("max_eval", 1)
+    spare = options.get("max_eval", 0) + 1
     while calls + spare <= budget:  # (2)!
         closure() if spare == 1 else None
         for optimizer in optimizers:

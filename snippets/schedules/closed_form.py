@@ -32,3 +32,13 @@ names = [
     if hasattr(make, "_get_closed_form_lr")
 ]
 print("closed form:", ", ".join(names))
+optimizer = torch.optim.SGD([torch.zeros(1)], lr=1.0)
+parts = [S.StepLR(optimizer, 2), S.StepLR(optimizer, 3)]
+for joint in (
+    S.SequentialLR(optimizer, parts, [4]),
+    S.ChainedScheduler(parts),
+):
+    try:
+        joint.step(4)
+    except TypeError as error:
+        print(f"TypeError: {error}")
