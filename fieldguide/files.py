@@ -1,5 +1,6 @@
 """Reads and writes the files of the guide. Whatever goes wrong is one line that names file, line and remedy."""
 
+import errno
 import os
 import re
 import tempfile
@@ -62,6 +63,8 @@ def write(texts: dict[Path, str | None]) -> None:
     ready = {}
     try:
         for path, text in texts.items():
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             if text is not None:
                 handle, ready[path] = tempfile.mkstemp(dir=path.parent, prefix=".")
                 with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
@@ -71,7 +74,8 @@ def write(texts: dict[Path, str | None]) -> None:
             if text is None:
                 path.unlink(missing_ok=True)
             else:
-                os.replace(ready.pop(path), path)
+                os.replace(ready[path], path)
+                del ready[path]
     except OSError as error:
         raise GuideError(f"{named(path)} cannot be written: {error.strerror}") from None
     finally:

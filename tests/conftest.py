@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).parent.parent
 WAIT = 60_000  # ms that a browser test waits for anything: a busy machine is no failure
@@ -30,13 +31,18 @@ def build(root: Path, site: Path, **environment) -> subprocess.CompletedProcess:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory):
-    """Return (folder, log) of the site built from the working tree."""
-    site = tmp_path_factory.mktemp("site")
-    done = build(ROOT, site)
-    if done.returncode:
-        problems = [line for line in (done.stdout + done.stderr).splitlines() if line.startswith(("WARNING", "ERROR", "Error"))]
-        pytest.fail("the site does not build:\n" + "\n".join(problems[:10] or [done.stderr[-500:]]), pytrace=False)
-    return site, done.stdout + done.stderr
+    """Return (folder, log) of the site built from the working tree: once for all workers of pytest-xdist, whose folders lie side by side."""
+    base = tmp_path_factory.getbasetemp()
+    root = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    site, log = root / "site", root / "site.log"
+    with FileLock(root / "site.lock"):
+        if not log.exists():
+            done = build(ROOT, site)
+            if done.returncode:
+                problems = [line for line in (done.stdout + done.stderr).splitlines() if line.startswith(("WARNING", "ERROR", "Error"))]
+                pytest.fail("the site does not build:\n" + "\n".join(problems[:10] or [done.stderr[-500:]]), pytrace=False)
+            log.write_text(done.stdout + done.stderr, "utf-8")
+    return site, log.read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

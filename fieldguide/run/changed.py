@@ -14,7 +14,7 @@ from fieldguide import GuideError
 from fieldguide.files import state
 from fieldguide.run import figures
 from fieldguide.run.changes import MOST, Change, neighbours
-from fieldguide.run.replay import digest
+from fieldguide.run.replay import PATIENCE, digest
 from fieldguide.run.snippets import MARKER, for_run
 
 SECONDS, LINES, CHARACTERS = 4, 40, 2500  # a run that goes on for longer, and what is kept of a long output
@@ -43,13 +43,17 @@ def outcome(run, base) -> tuple[list | None, int]:
     return ["".join(kept) + ("…\n" if cut else ""), problem], drawn
 
 
-def run_change(change: Change, code: str, runners: tuple, base) -> tuple[list | None, int] | None:
+def run_change(change: Change, code: str, runners: tuple, base, seconds: int = SECONDS) -> tuple[list | None, int] | None:
     """Run one change on both runners; None if they do not do the same."""
     text = for_run(change.apply(code))
     with ThreadPoolExecutor() as pool:
-        one, two = pool.map(lambda runner: outcome(runner.run(text, base.name, seconds=SECONDS), base.run), runners)
-    (result, _), slow = one, base.seconds * 8 > SECONDS
-    return one if one == two and not (slow and result and result[1] == ENDLESS) else None  # a slow snippet is not endless
+        one, two = pool.map(lambda runner: outcome(runner.run(text, base.name, seconds=seconds), base.run), runners)
+    return one if one == two else None
+
+
+def endless(result: list | None) -> bool:
+    """Return whether a result is that of a run that was stopped."""
+    return bool(result) and result[1] == ENDLESS
 
 
 class Base:
@@ -59,7 +63,7 @@ class Base:
         self.name, times = path.name, []
         for _ in range(2):  # the first one may have waited for its server
             begin = time.monotonic()
-            self.run = runner.run(for_run(path.read_text("utf-8")), path.name)
+            self.run = runner.run(for_run(path.read_text("utf-8")), path.name, seconds=PATIENCE)
             times.append(time.monotonic() - begin)
         self.seconds = min(times)
 
@@ -72,8 +76,8 @@ def record(path: Path, runner, plain) -> None:
     rows, results = [], []
     for change in neighbours(code, FEW if base.seconds > SLOW else MOST):
         found = run_change(change, code, (runner, plain), base)
-        if found is None:
-            continue  # another machine would show something else
+        if found is None or endless(found[0]) and base.seconds * 8 > SECONDS:
+            continue  # another machine would show something else; a slow snippet is not endless
         result, drawn = found
         if result is not None and result not in results:
             results.append(result)
@@ -117,7 +121,7 @@ def wrong(path: Path, row: list, runners: tuple, base: Base) -> str | None:
     code, found = path.read_text("utf-8"), load(path)
     change = Change(*row[:6])
     result = None if row[6] < 0 else found["results"][row[6]]
-    now = run_change(change, code, runners, base)
+    now = run_change(change, code, runners, base, SECONDS if endless(result) else PATIENCE)  # a busy machine is no difference
     if now is None or now[0] != result or now[1] != int(len(row) > 7):
         return f"{path.parent.name}/{path.name}:{change.line}: {change.kind} {change.new!r}: recorded {result}, now {now and now[0]}"
     return None

@@ -1,3 +1,4 @@
+# replay: hide optimizer
 import torch
 
 h = torch.linspace(1, 100, 1000)

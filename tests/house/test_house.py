@@ -242,86 +242,86 @@ def recorded(tmp_path_factory):
     return root
 
 
-@pytest.fixture
-def house(recorded, tmp_path):
-    """A copy of that guide, for one test."""
-    return shutil.copytree(recorded, tmp_path / "house")
+def copies(recorded, root, cases):
+    """Copy that guide to ``root``; beside a.py and what was recorded of it stand copies of all of them, one for each name of ``cases``."""
+    folder = shutil.copytree(recorded, root) / "snippets" / "t"
+    for name in cases:
+        for path in sorted((recorded / "snippets" / "t").glob("a.*")):
+            shutil.copy(path, folder / (name + path.name.removeprefix("a")))
+    return folder
 
 
-@pytest.mark.parametrize(
-    ("file", "old", "new", "message"),
-    [
-        ("a.out", "one  two", "one two", "snippets/t/a.py prints something else than recorded"),
-        ("a.svg", "currentColor", "none", "snippets/t/a.py draws something else than snippets/t/a.svg"),
-        ("a.py", "[0, 1]", "[0, 2]", "snippets/t/a.py draws something else than snippets/t/a.svg"),
-        ("a.py", "plt.show()", "plt.close()", "snippets/t/a.svg is there but nothing draws it"),
-    ],
-    ids=["output", "figure", "curve", "orphan"],
-)
-def test_a_recording_that_is_not_what_the_snippet_does_fails(house, file, old, new, message):
-    path = house / "snippets" / "t" / file
-    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-    done = pytest_in(house, "snippets")
-    assert done.returncode == 1, f"conftest.py: a changed {file} passes"
-    assert message in done.stdout
+CHANGED = {
+    "output": (".out", "one  two", "one two", "output.py prints something else than recorded"),
+    "figure": (".svg", "currentColor", "none", "figure.py draws something else than snippets/t/figure.svg"),
+    "curve": (".py", "[0, 1]", "[0, 2]", "curve.py draws something else than snippets/t/curve.svg"),
+    "orphan": (".py", "plt.show()", "plt.close()", "orphan.svg is there but nothing draws it"),
+}
 
 
-@pytest.mark.parametrize(
-    "code",
-    [
-        "import torch\n\nprint(torch.rand(1).item())\n",
-        "print(' '.join({'lr', 'momentum', 'decay', 'eps', 'betas', 'nesterov'}))\n",
-        "import time\n\nprint(time.perf_counter())\n",
-        "print(object())\n",
-    ],
-    ids=["seed", "set", "time", "address"],
-)
-def test_recording_refuses_what_is_different_at_every_run(house, code):
-    folder = house / "snippets" / "t"
-    (folder / "a.py").write_text(code)
-    done = pytest_in(house, "--record", "snippets")
-    assert done.returncode == 1, (
-        "an output that changes from run to run was recorded; see record() in conftest.py and the seed in runner.py"
-    )
-    assert "snippets/t/a.py prints something else at every run; set a seed; nothing is written" in done.stdout
-    assert (folder / "a.out").read_text("utf-8") == "one  two\n", "a recording that is refused leaves the old files"
+@pytest.fixture(scope="module")
+def checked(recorded, tmp_path_factory):
+    """What pytest says of snippets of which one file was changed."""
+    root = tmp_path_factory.mktemp("changed") / "guide"
+    folder = copies(recorded, root, CHANGED)
+    for name, (suffix, old, new, _) in CHANGED.items():
+        path = folder / (name + suffix)
+        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    (folder / "unreadable.py").write_bytes(b"print('\xff')\n")
+    return pytest_in(root, "snippets").stdout
 
 
-@pytest.mark.parametrize(
-    ("code", "said"),
-    [
-        ("print('a\\rb')\n", "line of the output:1: carriage return; write LF line ends; nothing is written"),
-        ("print('a')\nprint('\\033[1mb')\n", "line of the output:2: control character U+001B; remove it; nothing is written"),
-        ("print('\\0')\n", "control character U+0000"),
-        ("1 / 0\n", "ZeroDivisionError"),
-    ],
-    ids=["carriage return", "escape", "nul", "error"],
-)
-def test_recording_refuses_what_a_page_cannot_show_and_writes_nothing(house, code, said):
-    folder = house / "snippets" / "t"
-    (folder / "a.py").write_text(code)
-    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name != "a.py"}
-    done = pytest_in(house, "--record", "snippets")
-    assert done.returncode == 1
-    assert said in done.stdout
-    assert "Traceback" not in done.stdout.replace('Traceback (most recent call last):\n  File "a.py"', ""), "only the snippet's own"
-    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name != "a.py"} == before
+@pytest.mark.parametrize("name", CHANGED)
+def test_a_recording_that_is_not_what_the_snippet_does_fails(checked, name):
+    assert f"snippets/t/{CHANGED[name][3]}" in checked, f"conftest.py: a changed {CHANGED[name][0]} passes"
 
 
-def test_recording_says_which_file_it_cannot_write(house):
-    folder = house / "snippets" / "t"
-    (folder / "a.py").write_text("print('new')\n")
-    (folder / "a.out").unlink()
-    (folder / "a.out").mkdir()
-    done = pytest_in(house, "--record", "snippets")
-    assert "snippets/t/a.out cannot be written: Is a directory" in done.stdout
+def test_a_snippet_that_cannot_be_read_fails_alone(checked):
+    assert "snippets/t/unreadable.py:1: byte 0xff is not UTF-8; save the file as UTF-8" in checked
+    assert len(re.findall("^FAILED ", checked, re.M)) == len(CHANGED) + 1, "a.py itself passes"
 
 
-def test_a_snippet_that_cannot_be_read_fails_alone(house):
-    (house / "snippets" / "t" / "b.py").write_bytes(b"print('\xff')\n")
-    done = pytest_in(house, "snippets")
-    assert "snippets/t/b.py:1: byte 0xff is not UTF-8; save the file as UTF-8" in done.stdout
-    assert "1 failed, 1 passed" in done.stdout or done.stdout.startswith(".F"), done.stdout
+DIFFERENT = "{}.py prints something else at every run; set a seed; nothing is written"
+REFUSED = {
+    "seed": ("import torch\n\nprint(torch.rand(1).item())\n", DIFFERENT.format("seed")),
+    "set": ("print(' '.join({'lr', 'momentum', 'decay', 'eps', 'betas', 'nesterov'}))\n", DIFFERENT.format("set")),
+    "time": ("import time\n\nprint(time.perf_counter())\n", DIFFERENT.format("time")),
+    "address": ("print(object())\n", DIFFERENT.format("address")),
+    "return": ("print('a\\rb')\n", "return.py: line of the output:1: carriage return; write LF line ends; nothing is written"),
+    "escape": (
+        "print('a')\nprint('\\033[1mb')\n",
+        "escape.py: line of the output:2: control character U+001B; remove it; nothing is written",
+    ),
+    "nul": ("print('\\0')\n", "nul.py: line of the output:1: control character U+0000"),
+    "error": ("1 / 0\n", "error.py ended with status 1"),
+    "folder": ("print('new')\n", "folder.svg cannot be written: Is a directory"),
+}
+
+
+@pytest.fixture(scope="module")
+def refused(recorded, tmp_path_factory):
+    """What `pytest --record` says of snippets that cannot be recorded; files that it changed."""
+    root = tmp_path_factory.mktemp("refused") / "guide"
+    folder = copies(recorded, root, REFUSED)
+    for name, (code, _) in REFUSED.items():
+        (folder / f"{name}.py").write_text(code, "utf-8")
+    (folder / "folder.svg").unlink()
+    (folder / "folder.svg").mkdir()
+    before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    said = pytest_in(root, "--record", "snippets").stdout
+    return said, {path.name for path in folder.iterdir() if path.is_file() and path.read_bytes() != before.get(path)}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_recording_refuses_what_differs_at_every_run_what_no_page_can_show_and_what_it_cannot_write(refused, name):
+    said, _ = refused
+    assert f"snippets/t/{REFUSED[name][1]}" in said, "see record() in conftest.py and the seed in runner.py"
+
+
+def test_a_recording_that_is_refused_leaves_the_old_files_and_shows_no_traceback_but_the_snippets_own(refused):
+    said, written = refused
+    assert written == set()
+    assert "Traceback" not in said.replace('Traceback (most recent call last):\n  File "error.py"', "")
 
 
 def test_no_test_is_switched_off():
