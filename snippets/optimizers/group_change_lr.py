@@ -18,3 +18,8 @@ optimizer.defaults["lr"] = 0.25
 step('defaults["lr"] = 0.25')
 optimizer.param_groups[0]["lr"] = 0.25  # (1)!
 step('param_groups[0]["lr"] = 0.25')
+for name in ("SGD", "Adam"):
+    try:
+        print(getattr(torch.optim, name)([w], lr=0.5).lr)
+    except AttributeError as error:
+        print("AttributeError:", error)

@@ -45,7 +45,8 @@ export class Index {
       const by = like => this.all.map(known => [known, like(word, known)]).filter(([, share]) => share)
       const han = known => (known.includes(word) ? 0.6 : 0)
       let found = isHan(word) ? by((a, b) => (a === b ? 1 : a.length === 1 ? han(b) : 0)) : by(alike)
-      if (!isHan(word) && !found.some(([, share]) => share > 0.8)) found = [...found, ...by(mistyped)]
+      if (!isHan(word) && !found.some(([, share]) => share > 0.85)) found = [...found, ...by(mistyped)]
+      if (word.includes("_") && found.some(([known]) => known === word)) found = found.filter(([known]) => known.includes("_")) // a name that is known is no word
       this.known.set(word, new Map(found.sort((a, b) => a[1] - b[1]))) // of two, the higher one
     }
     return this.known.get(word)

@@ -4,6 +4,7 @@ import { isHan } from "./words.js"
 
 const OTHER = 0.8 // what another name of a term counts
 const PAIR = 0.65 // what a pair of Chinese characters counts, because a word has several of them
+const MISTYPED = 0.7 // how like a Chinese term is to one with one wrong character
 const NAME = 1.6 // what a name from code counts, beside words
 
 /** Return {spans: [{from, to, term, avoided}], tokens}: terms of the guide, names joined or taken apart, and single words; longest first, none twice. */
@@ -28,13 +29,26 @@ function named(tokens, index) {
       for (const name of term[kind]) {
         for (let from = 0; from + name.length <= tokens.length; from++) {
           const shares = name.map((word, n) => share(tokens[from + n].word, word, index))
-          if (shares.includes(0)) continue
+          if (shares.includes(0)) {
+            if (!oneCharacterOff(tokens, from, name, shares, index)) continue
+            shares.fill(MISTYPED)
+          }
           found.push({ from, to: from + name.length, term, avoided: rank === 2, length: name.join("").length, likeness: Math.min(...shares) - rank / 20 })
         }
       }
     }
   }
   return found.sort((a, b) => b.to - b.from - (a.to - a.from) || b.likeness - a.likeness || b.length - a.length)
+}
+
+// A Chinese term with one wrong character: 反像传播. Of the pairs, those with that character stand nowhere, the others are right.
+function oneCharacterOff(tokens, from, name, shares, index) {
+  const run = tokens.slice(from, from + name.length), text = words => words[0] + words.slice(1).map(word => word.at(-1)).join("")
+  if (name.length < 2 || !name.every(isHan) || run.some(({ start }, n) => n && start !== run[n - 1].start + 1)) return false
+  const [typed, known] = [text(run.map(({ word }) => word)), text(name)], off = [...typed].findIndex((one, n) => one !== known[n])
+  if (typed.slice(off + 1) !== known.slice(off + 1) || !shares.some(Boolean)) return false
+  const around = [from + off - 1, from + off].map(n => tokens[n]).filter(one => one && [run[0].start + off - 1, run[0].start + off].includes(one.start))
+  return around.every(({ word }) => !index.places(word).size)
 }
 
 // A part of an identifier does not name a term, nor does an identifier of which the term is a part.
