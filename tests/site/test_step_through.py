@@ -1,6 +1,7 @@
 """Step through and Change one thing, as a reader uses them in a real browser."""
 
 import json
+import subprocess
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ from conftest import ROOT
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
 from fieldguide.run import changed, replay
+from tools.bundle import NODE
 
 SNIPPETS = ROOT / "snippets"
 LOOP = "zero_grad/accumulation/"
@@ -208,13 +210,18 @@ def test_on_paper_and_without_scripts_a_page_is_as_it_was(chromium, page, served
     context.close()
 
 
-def test_the_player_reads_every_recording_as_the_kit_does(page, served):
-    page.goto(served + "404.html")
-    script = """async ([url, rows]) => (await import(url)).states(rows).map(state => Object.fromEntries(state))"""
-    for path in sorted(SNIPPETS.glob("*/*.trace.json")):
-        rows = replay.load(path.with_name(path.name.replace(".trace.json", ".py"))) or []
-        shown = page.evaluate(script, ["/docs/assets/replay/steps.js", rows])
-        assert shown == replay.expand(rows), path.name
+def test_the_player_reads_every_recording_as_the_kit_does(tmp_path):
+    paths = sorted(path.with_name(path.name.replace(".trace.json", ".py")) for path in SNIPPETS.glob("*/*.trace.json"))
+    recordings = [replay.load(path) or [] for path in paths]
+    (tmp_path / "recordings.json").write_text(json.dumps(recordings), "utf-8")
+    script = f"""
+        import {{ readFileSync }} from "node:fs"
+        import {{ states }} from {json.dumps((ROOT / "theme/assets/replay/steps.js").as_uri())}
+        for (const rows of JSON.parse(readFileSync(process.argv[1]))) console.log(JSON.stringify(states(rows).map(Object.fromEntries)))"""
+    done = subprocess.run([NODE, "--input-type=module", "-e", script, tmp_path / "recordings.json"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    for path, rows, shown in zip(paths, recordings, done.stdout.splitlines(), strict=True):
+        assert json.loads(shown) == replay.expand(rows), path.name
 
 
 def change(page, served, path, ref, place, choice=None):
