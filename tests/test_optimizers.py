@@ -57,6 +57,32 @@ def test_every_optimizer_has_a_page_with_its_formula_and_a_rule_that_equals_it()
         assert any(re.search(rf"torch\.optim\.{name}\b", run) for run in runs), f"{target}: no rule by hand is compared with {name}"
 
 
+def tables(page):
+    """Return {option: default} of every table of a page whose head says Option or Argument, and Default."""
+    found = re.findall(r"^\| (?:Option|Argument) \| Default \|.*\n\|.*\n((?:\|.*\n)+)", page.read_text("utf-8"), re.M)
+    return [dict(re.findall(r"^\| `(\w+)` \| (required|`[^`]+`) \|", rows, re.M)) for rows in found]
+
+
+@pytest.mark.parametrize("page", sorted((DOCS / "en/optimizers").glob("*.md")), ids=lambda page: page.stem)
+def test_every_table_of_options_has_the_true_defaults_of_one_class_of_its_page(page):
+    text = (DOCS / "en/optimizers/options.md").read_text("utf-8")
+    ours = [name for name in CLASSES if f"[`{name}`]({page.name}" in text]
+    for rows in tables(page) if page.stem != "options" else []:
+        said = {key: ast.literal_eval(cell.strip("`")) for key, cell in rows.items()}
+        wrong = {name: sorted(key for key in said if CLASSES[name].get(key, "none") != said[key]) for name in ours}
+        assert said, f"docs/en/optimizers/{page.name}: no option in the first column"
+        assert not all(wrong.values()), (
+            f"docs/en/optimizers/{page.name}: another default than the class: {min(wrong.items(), key=lambda one: len(one[1]))}"
+        )
+
+
+def test_the_table_of_clip_grad_norm_has_its_arguments_in_order_with_their_defaults():
+    (rows,) = tables(DOCS / "en/clipping/by-norm.md")
+    known = inspect.signature(torch.nn.utils.clip_grad_norm_).parameters.values()
+    said = [(name, inspect.Parameter.empty if cell == "required" else ast.literal_eval(cell.strip("`"))) for name, cell in rows.items()]
+    assert said == [(one.name, one.default) for one in known], "docs/en/clipping/by-norm.md: correct the table under #arguments"
+
+
 def test_a_wrong_default_and_a_missing_option_are_seen():
     text = (DOCS / "en/optimizers/options.md").read_text("utf-8")
     row = re.search(r"^\| \[`Adam`\]\(\S+\) \| `eps` \| `1e-08` .*\n", text, re.M)[0]

@@ -152,7 +152,10 @@ def seen(section, page):
     return {float(number) for text in texts for number in NUMBER.findall(text)}
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES[SOURCE] if page != "versions.md" and "\n/// " in raw(SOURCE, page)])
+with_runs = pytest.mark.parametrize("page", [page for page in PAGES[SOURCE] if page != "versions.md" and "\n/// " in raw(SOURCE, page)])
+
+
+@with_runs
 def test_a_decimal_in_the_english_text_was_printed_in_its_section_or_the_one_before(page):
     before = set()
     for section in sections.split(read(SOURCE, page)):
@@ -164,3 +167,16 @@ def test_a_decimal_in_the_english_text_was_printed_in_its_section_or_the_one_bef
                 f"docs/en/{page}: #{section.anchor}: no run of this section shows {match[0]}; correct it, or add it to READ_OFF if a figure shows it"
             )
         before = here
+
+
+@with_runs
+def test_a_number_of_two_or_more_digits_in_the_english_text_stands_in_a_run_a_formula_or_a_link_of_its_page(page):
+    text = read(SOURCE, page)
+    shown = {float(number) for link in re.findall(r"\]\(([^)\s]*)", text) for number in NUMBER.findall(link)}
+    for section in sections.split(text):
+        shown |= seen(section, page)
+    for section in sections.split(text):
+        for match in re.finditer(r"(?<![\w.,/-])(?<!PyTorch )(?<!version )\d{2,}(?![\w.]*\d)(?![\w,-])", lint.prose(section.text)):
+            assert float(match[0]) in shown or f"{page}#{section.anchor} {match[0]}" in READ_OFF, (
+                f"docs/en/{page}: #{section.anchor}: no run, formula or link of this page shows {match[0]}; correct it, or add it to READ_OFF"
+            )
