@@ -16,6 +16,8 @@ import yaml
 from conftest import ROOT
 from fieldguide.__main__ import main as desk
 from fieldguide.languages.strings import TABLE
+from fieldguide.live import app, door, slots
+from fieldguide.run import child, replay, runner, server
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 READMES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md"))]
@@ -126,6 +128,59 @@ def test_a_newcomer_can_run_what_continuous_integration_runs():
             assert re.search(r"@[0-9a-f]{40}$", action), f"{path.name}: pin {action} by its commit"
 
 
+def test_make_test_runs_all_there_is_on_two_kinds_of_cpu_and_what_is_not_green_is_not_published():
+    said = subprocess.run(["make", "-n", "test"], cwd=ROOT, capture_output=True, text=True).stdout
+    calls = [line.partition("#")[0].partition("-m ")[::2] for line in said.splitlines() if "pytest" in line]
+    wanted = [
+        ("ATEN_CPU_CAPABILITY=default .venv/bin/python ", "pytest -n 2 snippets"),
+        (".venv/bin/python ", "pytest -n 2 --dist loadfile"),
+    ]
+    assert [(start, rest.strip()) for start, rest in calls] == wanted, "Makefile: test"
+    assert (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[2:] == ["set -euo pipefail", 'cd "$(dirname "$0")/.."', "make test"], (
+        ".ci/run"
+    )
+    flows = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / ".github" / "workflows").glob("*.yml")}
+    runs = [step["run"] for step in flows["test"]["jobs"]["test"]["steps"] if "run" in step]
+    assert runs == ["make test"], "test.yml: `make test`, and nothing else"
+    assert flows["pages"]["jobs"]["deploy"]["needs"] == "test", "pages.yml: deploy needs test"
+    assert flows["pages"]["jobs"]["test"]["uses"] == "./.github/workflows/test.yml"
+    writes = {"newest-torch": {"issues"}, "pages": {"pages", "id-token"}, "test": set()}
+    for name, flow in flows.items():
+        assert {key for key, value in flow["permissions"].items() if value != "read"} == writes[name], f"{name}.yml: it may write only that"
+        assert "continue-on-error" not in json.dumps(flow), f"{name}.yml: a failure is a failure"
+
+
+def test_limits_of_runs_are_those_that_the_papers_name():
+    papers = " ".join((ROOT / name).read_text("utf-8") for name in ("CONTRIBUTING.md", "SECURITY.md"))
+    words = {2: "two", 16: "sixteen"}
+    for said in (
+        f"Its limits: {runner.SECONDS} s when it is recorded ({replay.PATIENCE} s in the tests",
+        f"{runner.MEGABYTES // 1024} GB of memory, files of {child.FILE_MEGABYTES} MB, {server.PROCESSES} processes, ",
+        f" {runner.CHARACTERS:_} characters.".replace("_", " "),
+        f"{words.get(slots.SLOTS, slots.SLOTS)} runs at once, {words.get(slots.WAITING, slots.WAITING)} wait;",
+    ):
+        assert said in papers, f"CONTRIBUTING.md, SECURITY.md and the code: one of them does not say “{said}”"
+    live = (app.SECONDS, app.MEGABYTES, app.CHARACTERS, door.BODY, door.DRAIN, door.PATIENCE)
+    assert live == (60, 2048, 100_000, 65_536, 262_144, 10), "what one click may take; a reader's machine stays usable"
+
+
+@pytest.mark.parametrize("path", MANUALS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_file_and_variable_of_make_that_a_manual_names_exists(path):
+    text = path.read_text("utf-8")
+    roots = (ROOT, path.parent, ROOT / "fieldguide")
+    for name in re.findall(r"`((?:docs|fieldguide|hosting|snippets|terms|tests|theme|tools|\.ci|\.github)/[\w./-]+)`", text):
+        assert re.search("my_|/name|<", name) or any((root / name).exists() for root in roots), f"{path.name}: there is no {name}"
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for line in re.findall(r".*\bmake [a-z].*", text):
+        for name in re.findall(r"\b([A-Z]{2,})=", line):
+            assert re.search(rf"\b{name}\b", makefile), f"{path.name}: the Makefile knows no {name}="
+
+
+def test_a_reader_who_tells_of_a_mistake_is_offered_a_form():
+    for path in (ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.md"):
+        assert {"name", "about"} <= set(yaml.safe_load(path.read_text("utf-8").split("---\n")[1])), f"{path.name}: GitHub leaves it out"
+
+
 @pytest.mark.parametrize("name", [".github/workflows/pages.yml", "hosting/README.md"])
 def test_pictures_of_pages_are_drawn_after_the_last_build(name):
     calls = re.findall(r"make ((?:[a-z]+ )*cards(?: [a-z]+)*)", (ROOT / name).read_text("utf-8"))
@@ -138,7 +193,7 @@ def test_the_licence_is_there():
     assert (ROOT / "LICENSE").is_file(), "LICENSE is gone"
     text = (ROOT / "LICENSE").read_text("utf-8")
     assert "MIT License" in text
-    assert "CC BY 4.0" in text or "Creative Commons" in text
+    assert "CC BY 4.0" in text
 
 
 # Invisible: zero width (not the joiners of Hindi), direction, byte order mark; no-break space and soft hyphen too.

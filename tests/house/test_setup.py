@@ -206,6 +206,8 @@ def test_a_checkout_has_unix_lines_even_where_git_is_told_otherwise(tmp_path):
 def test_every_pin_works_with_the_oldest_python_that_is_named():
     for path in [*sorted(ROOT.glob("README*.md")), ROOT / "tools" / "setup.sh"]:
         assert FLOOR in re.findall(r"Python (3\.\d+)", path.read_text("utf-8")), f"{path.name}: pyproject.toml asks for Python {FLOOR}"
+    floor = re.search(r"version_info < \((\d+), (\d+)\)", (ROOT / "tools" / "setup.sh").read_text("utf-8"))
+    assert ".".join(floor.groups()) == FLOOR, f"tools/setup.sh: refuse what is older than {FLOOR}"
     for line in (ROOT / "constraints.txt").read_text("utf-8").splitlines():
         try:
             needs = importlib.metadata.metadata(line.partition("==")[0]).get("Requires-Python", "")
