@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ElementTree
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import yaml
 
 from conftest import REPO_URL, ROOT, SITE_URL
 from fieldguide import LANGUAGES, SOURCE
@@ -31,6 +32,10 @@ def html_of(site, language, page):
     return (folder(site, language) / path / "index.html").read_text("utf-8")
 
 
+def description(language, page):
+    return yaml.safe_load((DOCS / language / page).read_text("utf-8").split("---\n")[1])["description"]
+
+
 @each_language
 def test_every_page_has_a_markdown_twin_with_its_sections_code_outputs_and_figures(built, language):
     for page in PAGES:
@@ -48,6 +53,7 @@ def test_every_page_has_a_markdown_twin_with_its_sections_code_outputs_and_figur
             assert target.startswith(SITE_URL), f"{language}/{page}: {target}"
             assert (built[0] / target.removeprefix(SITE_URL)).is_file(), f"{language}/{page}: there is no {target}"
         assert f"<{listing.root(SITE_URL, language)}" in twin.splitlines()[-1]
+        assert strings(language)["share.licence"] in twin.splitlines()[-1], f"{language}/{page}: whoever takes it is not told the licence"
         twin_link = re.search(
             r'<link rel="alternate" type="text/markdown" href="(?:\.\./)*\.?/?([^"]+)"', html_of(built[0], language, page)
         )
@@ -64,6 +70,8 @@ def test_llms_txt_lists_every_page_of_its_language_and_the_other_languages(built
     for link in links:
         assert (built[0] / link.removeprefix(SITE_URL)).is_file(), link
     assert sum(link.endswith("llms.txt") for link in links) == len(LANGUAGES) - 1
+    for page in existing:
+        assert f"{page}): {description(language, page)}\n" in text, f"{language}/llms.txt does not say what {page} is about"
     full = (folder(built[0], language) / "llms-full.txt").read_text("utf-8")
     assert all((folder(built[0], language) / page).read_text("utf-8").strip() in full for page in existing)
 
@@ -84,6 +92,12 @@ def test_the_feed_and_the_dates_are_what_git_says(built, language):
         dates = [element.text for element in tree.iterfind("a:entry/a:updated", ATOM)]
         assert 0 < len(dates) <= feed.NEWEST
         assert tree.find("a:updated", ATOM).text == dates[0] == max(dates)
+        own = {link.attrib["rel"]: link.attrib["href"] for link in tree.iterfind("a:link", ATOM)}
+        assert own == {"self": listing.root(SITE_URL, language) + "feed.xml", "alternate": listing.root(SITE_URL, language)}
+        assert tree.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == LANGUAGES[language]
+        summaries = [element.text for element in tree.iterfind("a:entry/a:summary", ATOM)]
+        assert len(summaries) == len(dates)
+        assert set(summaries) <= {description(language, page) for page in PAGES if (DOCS / language / page).exists()}
         for link in tree.iterfind("a:entry/a:link", ATOM):
             page = link.attrib["href"].removeprefix(SITE_URL)
             assert (built[0] / page / "index.html").is_file()
@@ -102,6 +116,11 @@ def test_every_page_says_what_it_is_and_the_way_to_it_in_json_ld(built, language
         article, way = data_of(html)
         written = language if (DOCS / language / page).exists() else SOURCE
         assert article["@type"] == "TechArticle"
+        assert article["description"] == description(written, page)
+        assert article["license"] == linked_data.LICENCE == "https://creativecommons.org/licenses/by/4.0/"
+        assert article["author"]["name"] == article["publisher"]["name"] == strings(written)["site_name"]
+        changed = history.last(written, page)
+        assert article.get("dateModified") == (changed and changed.date)
         assert article["inLanguage"] == LANGUAGES[written]
         assert article["url"] == re.search(r'<link rel="canonical" href="(.*?)"', html)[1]
         assert article["headline"] == split((DOCS / written / page).read_text("utf-8"))[0].title.replace("`", "")

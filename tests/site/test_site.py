@@ -16,7 +16,7 @@ from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.sections import split, stamp
 from fieldguide.languages.strings import TABLE, flatten, strings
 from fieldguide.run.snippets import verified
-from fieldguide.site import material
+from fieldguide.site import history, material
 
 DOCS = ROOT / "docs"
 PAGES = sorted(path.relative_to(DOCS / SOURCE).as_posix() for path in (DOCS / SOURCE).rglob("*.md"))
@@ -148,6 +148,39 @@ def test_a_page_says_what_its_chapter_answers_and_why_to_go_on(built):
             description = yaml.safe_load(source.split("---\n")[1])["description"]
             assert html_escape(description) in place, f"{where(language, page)}: its description is not shown"
         assert here.count('aria-current="page"') == 1
+        words = strings(language)
+        place = words["here.place"].format(chapter=words["nav.zero_grad"], number=2, count=4)
+        assert place in here, f"theme/main.html: {language}: the second of four pages is not called so"
+    said = [re.search(r"<summary>(.* · .*)</summary>", file.read_text("utf-8")) for file in built[0].glob("zero_grad/*/index.html")]
+    assert len({line[1].rpartition(" · ")[2] for line in said}) > 1, "every page is said to take the same time"
+
+
+def test_whoever_hears_a_page_is_told_what_each_control_figure_and_part_is(built):
+    for path in sorted(built[0].rglob("*.html")):
+        page, name = path.read_text("utf-8"), path.relative_to(built[0]).as_posix()
+        for about, content in re.findall(r"<button\b([^>]*)>(.*?)</button>", page, re.DOTALL):
+            told = (
+                "aria-label=" in about or "data-read=" in about or re.sub(r"<[^>]+>", "", content).strip()
+            )  # data-read: its script writes it
+            assert told, f"{name}: <button{about}> has no name"
+        for tag, about in re.findall(r"<(input|nav|dialog|select|textarea)\b([^>]*)>", page):
+            told = "aria-label" in about or re.search('type="(?:checkbox|radio|hidden)"', about)  # these have a <label>
+            assert told, f"{name}: <{tag}{about}> has no name"
+        figures = page.count('<figure class="fg-figure"')
+        assert len(re.findall(r'<svg role="img" aria-label="[^"]{20,}"', page)) == figures, f"{name}: a figure without alt text"
+        if name == "404.html" or 'http-equiv="refresh"' in page:
+            continue
+        assert re.search(r'class="fg-search__count"[^>]* aria-live="polite"', page), f"{name}: what search found is not announced"
+        menu = re.search(r'<details class="fg-menu">.*?</details>', page, re.DOTALL)[0]
+        for code in LANGUAGES.values():
+            assert re.search(rf'hreflang="{code}" lang="{code}"', menu), f"{name}: a name in the language menu is not marked as {code}"
+        assert menu.count('aria-current="true"') == 1, f"{name}: the language menu does not say which one this is"
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
+def test_english_terms_on_a_translated_page_are_read_aloud_as_english(built, language):
+    pages = [(built[0] / language / page / "index.html").read_text("utf-8") for page in ("zero_grad/accumulation", "clipping/by-norm")]
+    assert all(re.search(r'<(?:span|em) lang="en">[a-z ]+</', page.partition("<article")[2]) for page in pages)
 
 
 def test_the_site_names_no_foreign_resource(html):
@@ -180,9 +213,18 @@ def test_the_sitemap_lists_every_existing_page_with_absolute_alternates(built):
     spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     found = sorted(element.text for element in tree.iterfind("s:url/s:loc", spaces))
     assert found == sorted(SITE_URL + url(language, page) for language, page in EVERY if (DOCS / language / page).exists())
-    links = [element.attrib["href"] for element in tree.iterfind("s:url/x:link", spaces)]
-    assert links
-    assert all(link.startswith(SITE_URL) for link in links)
+    for language, page in EVERY:
+        existing = [code for code in LANGUAGES if (DOCS / code / page).exists()]
+        if language not in existing:
+            continue
+        entry = next(one for one in tree.iterfind("s:url", spaces) if one.find("s:loc", spaces).text == SITE_URL + url(language, page))
+        wanted = {LANGUAGES[code]: SITE_URL + url(code, page) for code in existing} | {"x-default": SITE_URL + url(SOURCE, page)}
+        links = {link.attrib["hreflang"]: link.attrib["href"] for link in entry.iterfind("x:link", spaces)}
+        assert links == wanted, f"theme/sitemap.xml: alternates of {where(language, page)}"
+        changed = history.last(language, page)
+        assert entry.findtext("s:lastmod", None, spaces) == (changed and changed.date), (
+            f"theme/sitemap.xml: lastmod of {where(language, page)}"
+        )
 
 
 def test_every_snippet_is_published_as_script_and_notebook(built):
@@ -245,7 +287,12 @@ def test_search_engines_may_come_and_browsers_know_the_width(html, built):
         metas = {(a.get("name") or a.get("property") or ""): a.get("content") for a in page.all("meta")}
         assert "width=device-width" in metas.get("viewport", ""), f"{name}: no viewport"
         assert ("noindex" in metas.get("robots", "")) == (name == "404.html"), f"{name}: robots {metas.get('robots')}"
+        assert page.all("link", rel="icon"), f"{name}: no icon"
+        assert page.all("link", rel="stylesheet"), f"{name}: no style"
         if name != "404.html":
+            assert metas["og:locale"][:2] == re.search(r'<html lang="(..)', (built[0] / name).read_text("utf-8"))[1] or page.all(
+                "div", lang="en"
+            )
             for key in ("og:title", "og:description", "og:url", "og:locale", "og:site_name"):
                 assert metas.get(key), f"{name}: no {key}"
 
