@@ -32,6 +32,7 @@ def test_the_examples_of_the_room_are_true(name):
 REFUSED = {
     "a name that was made to point here": (403, {"Host": "attacker.example:{port}"}),
     "a page of a name that was made to point here": (403, {"Host": "attacker.example:{port}", "Origin": "http://attacker.example:{port}"}),
+    "all addresses of this machine": (403, {"Host": "0.0.0.0:{port}", "Origin": "http://0.0.0.0:{port}"}),
     "this machine's name without the port": (403, {"Host": "127.0.0.1"}),
     "no name": (403, {"Host": None}),
     "a page of another site": (403, {"Origin": "https://attacker.example"}),
@@ -56,9 +57,10 @@ def test_a_request_is_refused_from(live, case):
     status, changes = REFUSED[case]
     said = {name: value and value.format(port=live.port, token=live.token) for name, value in changes.items()}
     body = b"" if status in (411, 413) else b'{"code": "print(1)"}'
-    seen, headers, text = request(live, body=body, **said)
-    assert seen == status, text
-    assert not any(name.lower().startswith("access-control") for name in headers), "no other site may read an answer"
+    for path in ("/_live/run", "/_live/stop"):
+        seen, headers, text = request(live, path, body=body, **said)
+        assert seen == status, f"{path}: {text}"
+        assert not any(name.lower().startswith("access-control") for name in headers), "no other site may read an answer"
 
 
 def test_the_same_request_without_a_change_runs(live):
@@ -67,6 +69,7 @@ def test_the_same_request_without_a_change_runs(live):
     assert '"output": "7\\n"' in text
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Cache-Control"] == "no-store"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 @pytest.mark.parametrize("method", ["GET", "OPTIONS", "PUT", "HEAD"])
@@ -134,6 +137,7 @@ def test_the_page_carries_the_token_for_this_machine_only_and_not_inside_a_frame
     assert live.token in text
     assert "fg-how" not in text, "the line that says how to get Run is gone where Run is"
     assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Cache-Control"] == "no-cache", "the token of another start would be kept"
     assert int(headers["Content-Length"]) == len(text.encode())
     assert live.token not in request(live, "/docs/", "GET", b"", Host=f"attacker.example:{live.port}")[2]
     assert request(live, "/docs/plain.txt", "GET", b"")[2] == "text"

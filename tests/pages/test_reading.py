@@ -3,6 +3,8 @@
 import doctest
 import re
 
+import pytest
+
 from conftest import ROOT
 from fieldguide import LANGUAGES
 from fieldguide.languages.strings import strings
@@ -43,3 +45,29 @@ def test_every_verdict_of_the_old_posts_has_its_mark():
         ]
         words = {strings(language)[f"verdict.{key}"] for key in reading.VERDICTS}
         assert {cells[2].strip() for cells in rows} == words
+
+
+def luminance(colour):
+    """Return the relative luminance of #rgb or #rrggbb, as WCAG 2 defines it."""
+    digits = colour.lstrip("#") if len(colour) == 7 else "".join(2 * digit for digit in colour.lstrip("#"))
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+COLOUR = re.compile(r"(--[\w-]+): (#[0-9a-f]{3,6})\b")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "paper"])
+def test_every_colour_of_letters_can_be_read_on_every_ground(scheme):
+    css = (ROOT / "theme/assets/guide.css").read_text("utf-8")
+    screens = "".join(re.findall(r"^@media screen \{\n(.*?)^\}", css, re.M | re.S))
+    dark, papers = (dict(COLOUR.findall(block)) for block in (screens, css.partition("@media print")[2]))
+    colours = dict(COLOUR.findall(css.partition("@media")[0])) | {"light": {}, "dark": dark, "paper": papers}[scheme]
+    assert "--fg-paper" in dark, "the dark colours stand in @media screen: paper is light"
+    letters = [name for name in colours if re.search(r"ink$|soft$|link$|warm$|stale$|-hl-(?!color--).*-color$", name)]
+    assert len(letters) >= 15
+    for name in letters:
+        for ground in ("--fg-paper", "--fg-sheet", "--fg-output"):
+            one, other = sorted((luminance(colours[name]), luminance(colours[ground])), reverse=True)
+            assert (one + 0.05) / (other + 0.05) >= 4.5, f"theme/assets/guide.css: {scheme}: {name} on {ground} is too pale (WCAG AA)"
