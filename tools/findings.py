@@ -20,10 +20,12 @@ def check(*paths: Path) -> dict[str, list[dict]]:
 
 
 def recorded() -> dict[str, list[str]]:
-    """Return snippet → its findings as "line grade rule", for every snippet that has any."""
+    """Return snippet → its findings as "line grade rule", and whether a repair is offered, for every snippet that has any."""
     found = check(*sorted(SNIPPETS.glob("*/*.py")))
     return {
-        Path(path).relative_to(SNIPPETS).with_suffix("").as_posix(): [f"{one['line']} {one['grade']} {one['rule']}" for one in findings]
+        Path(path).relative_to(SNIPPETS).with_suffix("").as_posix(): [
+            f"{one['line']} {one['grade']} {one['rule']}{', repair' if one['edits'] else ''}" for one in findings
+        ]
         for path, findings in found.items()
         if findings
     }

@@ -1,12 +1,17 @@
 """The optimizer explorer: its arithmetic is torch's, its address holds its state, and it can be driven by hand."""
 
 import html
+import inspect
 import json
 import random
 import re
+import subprocess
 
 import pytest
+import torch
 
+from conftest import ROOT
+from tools.bundle import NODE
 from tools.explorer import OPTIMIZERS, RECORD, RUNS, STEPS, differs, torch_runs
 
 RECORDED = [json.loads(line) for line in RECORD.read_text("utf-8").splitlines()]
@@ -51,6 +56,17 @@ def test_the_code_beside_the_explorer_does_the_same_in_torch_today(page, served)
         assert differs(torch_runs(code), one["theta"]) <= WITHIN, f"tests/site/explorer.jsonl is old; run: make record\n{code}"
 
 
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_an_option_that_the_explorer_leaves_out_of_its_code_has_the_default_of_torch(optimizer):
+    script = "import { optimizers } from %s; console.log(JSON.stringify(optimizers[process.argv[1]].options))"
+    rules = json.dumps((ROOT / "theme" / "assets" / "explorer" / "rules.js").as_uri())
+    done = subprocess.run([NODE, "--input-type=module", "-e", script % rules, optimizer], capture_output=True, text=True)
+    known = inspect.signature(getattr(torch.optim, optimizer)).parameters
+    for name, shape in json.loads(done.stdout).items():
+        default = known["betas"].default[int(name[-1]) - 1] if name.startswith("beta") else known[name].default
+        assert shape["initial"] == default, f"theme/assets/explorer/rules.js: {optimizer}: {name} is {default} in torch"
+
+
 @pytest.fixture
 def explorer(chromium, served):
     page = chromium.new_page()
@@ -90,6 +106,7 @@ def test_dragging_the_start_moves_it(explorer):
     start = explorer.evaluate("new URLSearchParams(location.search).get('start')")
     assert start != "-2.5,1"
     assert float(start.split(",")[0]) > -2
+    assert float(start.split(",")[1]) < 1, "dragged down, y is smaller"
 
 
 def test_runs_are_added_and_removed_and_a_refused_option_cannot_be_chosen(explorer):
