@@ -31,4 +31,6 @@ nesterov = count(0.02, momentum=0.9, nesterov=True)
 print("lr 0.02, momentum 0.9, nesterov:", nesterov)
 best = count(best_lr, momentum=best_mu)
 print(f"lr {best_lr:.4f}, momentum {best_mu:.4f}: {best}")
+best = count(best_lr, momentum=best_mu, nesterov=True)
+print(f"lr {best_lr:.4f}, momentum {best_mu:.4f}, nesterov: {best}")
 print("lr 0.05, momentum 0.64:", count(0.05, momentum=0.64))  # (4)!

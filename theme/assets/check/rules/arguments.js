@@ -32,6 +32,10 @@ function reused(view) {
   return found
 }
 
+// Options that stand in param_groups, and nowhere else; is there one group only?
+const OPTIONS = ["lr", "momentum", "weight_decay"]
+const oneGroup = ({ node, args }) => args[0]?.kind === "params" || node.args[0]?.t === "list" && node.args[0].items.every(one => one.t === "name")
+
 const METHODS_OF_A_MODULE = ["parameters", "named_parameters"]
 
 export const RULES = [
@@ -46,6 +50,14 @@ export const RULES = [
       ...view.facts.filter(fact => fact.kind === "attribute" && ["require_grad", "requires_gradient", "required_grad"].includes(fact.name)).map(({ node, name }) => ({ from: node.from, to: node.to, words: { argument: name, instead: "requires_grad" }, edits: view.replace(node.at, "requires_grad") })),
       ...view.calls.flatMap(call => (call.last === "backward" ? call.named.filter(one => one.name === "retain_variables").map(one => ({ from: one.node.from, to: one.node.to, words: { argument: one.name, instead: "retain_graph" }, edits: view.replace(one.node.at, "retain_graph") })) : [])),
     ],
+  },
+  {
+    id: "lr-attribute",
+    grade: "error",
+    find: view => view.facts.filter(fact => fact.kind === "attribute" && fact.object.kind === "optimizer" && OPTIONS.includes(fact.name) && fact.object.made && !fact.object.mixed && [...fact.object.classes].every(one => OPTIMIZERS.has(one))).map(({ node, name, object }) => ({
+      from: node.from, to: node.to, words: { optimizer: view.slice(node.object), option: name },
+      edits: oneGroup(object.call) ? view.replace(node, `${view.slice(node.object)}.param_groups[0]["${name}"]`) : null,
+    })),
   },
   {
     id: "parameters-not-called",
