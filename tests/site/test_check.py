@@ -141,6 +141,17 @@ TRAIN = """for x, y in loader:
     {loss}.backward()
     optimizer.step()
 """
+EPOCHS = """{outside}
+for epoch in range(3):
+    {inside}
+    for x, y in loader:
+        optimizer.zero_grad()
+        torch.nn.functional.mse_loss(net(x), y).backward()
+        optimizer.step()
+    net.eval()
+    with torch.no_grad():
+        print(sum(net(x).sum().item() for x, y in held_out))
+"""
 WINDOW = """for i, (x, y) in enumerate(range(8)):
     loss = torch.nn.functional.mse_loss(net(x), y) / 4
     scaler.scale(loss).backward()
@@ -168,6 +179,10 @@ WINDOW = """for i, (x, y) in enumerate(range(8)):
         (TRAIN.format(target="y", loss="loss") + "    total = total + loss.item()\n", []),
         (TRAIN.format(target="y", loss="Variable(loss.data, requires_grad=True)"), ["new-tensor-from-loss"]),
         (WINDOW.format(early="scaler.unscale_(optimizer)", late="pass"), ["unscale-twice"]),
+        (EPOCHS.format(outside="net.train()", inside="pass"), ["no-train-after-eval"]),
+        (EPOCHS.format(outside="pass", inside="net.train()"), []),
+        ("optimizer.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), ["lr-attribute"]),
+        ("config.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), []),
         (WINDOW.format(early="pass", late="scaler.unscale_(optimizer)"), []),
     ],
 )

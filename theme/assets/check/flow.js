@@ -144,7 +144,7 @@ export const modes = loopsWithBackward => ({
     switch (event.kind) {
       case "opaque": return (mine || event.all) && (phase !== "init" || event.loops.length) ? "any" : state
       case "mode": return mine ? "any" : state
-      case "train": return mine ? "train" : state
+      case "train": return mine ? (event.loops.length ? "train" : "begun") : state // begun: once, before all loops
       case "eval": return mine ? `eval:${event.from}` : state
       case "forward": return mine && phase === "eval" && (event.grad === "off" || !loopsWithBackward.has(event.loops.at(-1))) ? `evaluated${place}` : state
       default: return state

@@ -57,7 +57,7 @@ export const RULES = [
     grade: "likely",
     find: view => view.modes("backward").flatMap(({ event, states }) => {
       const names = event.value?.models ?? new Set()
-      const bad = [...states].find(([name, reached]) => names.has(name) && all(reached, ["evaluated"]) && view.optimizers.some(opt => !opt.of || within([name], opt.of)))
+      const bad = [...states].find(([name, reached]) => names.has(name) && all(reached, ["evaluated"], ["init", "begun"]) && view.optimizers.some(opt => !opt.of || within([name], opt.of)))
       if (!bad) return []
       const start = view.of("eval").find(one => [...bad[1]].some(state => place(state) === one.from))
       const loop = event.loops.find(one => start?.loops.includes(one))
