@@ -78,6 +78,20 @@ def test_nothing_moves_on_the_home_page_when_the_reader_wants_no_motion(chromium
     context.close()
 
 
+def test_the_focus_and_what_a_background_draws_are_seen_in_the_colours_of_the_readers_system(chromium, served):
+    context = chromium.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(served + "zero_grad/accumulation/", wait_until="load")
+    page.locator(".md-annotation__index").first.wait_for()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    outline = page.evaluate("(({ outlineStyle, outlineWidth }) => [outlineStyle, outlineWidth])(getComputedStyle(document.activeElement))")
+    assert outline == ["solid", "2px"], "theme/assets/guide.css: :focus-visible"
+    adjusted = "mark => getComputedStyle(mark, '::after').forcedColorAdjust"
+    assert page.locator(".md-annotation__index").first.evaluate(adjusted) == "none", "theme/assets/guide.css: forced-colors"
+    context.close()
+
+
 def test_what_was_read_is_kept_only_if_the_reader_says_so(page, served):
     words = strings("tr")
     page.goto(served + "tr/zero_grad/accumulation/")

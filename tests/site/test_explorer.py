@@ -67,6 +67,22 @@ def test_an_option_that_the_explorer_leaves_out_of_its_code_has_the_default_of_t
         assert shape["initial"] == default, f"theme/assets/explorer/rules.js: {optimizer}: {name} is {default} in torch"
 
 
+def test_the_numbers_beside_the_picture_tell_the_gradient_from_what_step_used_with_six_digits():
+    script = """const { rows } = await import(process.argv[1])
+      const record = { theta: [1 / 3, 0], loss: 2 / 3, gradient: [20, 0], used: [1, 0], factor: 0.05, lr: 0.1, state: {} }
+      console.log(JSON.stringify(rows(record, { clip: "norm" }, { loss: "loss", used: "used", factor: "factor" })))"""
+    numbers = (ROOT / "theme" / "assets" / "explorer" / "numbers.js").as_uri()
+    done = subprocess.run([NODE, "--input-type=module", "-e", script, numbers], capture_output=True, text=True)
+    assert dict(json.loads(done.stdout)) == {
+        "θ": "0.333333, 0",
+        "loss": "0.666667",
+        ".grad": "20, 0",
+        "used": "1, 0",
+        "factor": "0.05",
+        "lr": "0.1",
+    }, done.stderr
+
+
 @pytest.fixture
 def explorer(chromium, served):
     page = chromium.new_page()

@@ -113,6 +113,21 @@ def test_the_section_that_answers_is_linked_with_the_words_marked(page, served):
     page.goto(served)
     assert search(page, "clip before unscale")[0].fragment == "clip-before-unscale"
     expect(page.locator(".fg-search__results mark").first).to_be_visible()
+    assert len(page.locator(".fg-search__results span:has(mark)").first.inner_text()) > 80, "an excerpt is long enough to choose by"
+
+
+def test_search_is_driven_by_keyboard(page, served):
+    page.goto(served)
+    page.keyboard.press("Control+k")
+    box = page.locator("dialog.fg-search input")
+    expect(box).to_be_focused()
+    search(page, "zero_grad")
+    results = page.locator(".fg-search__results a")
+    for key, focused in (("ArrowDown", results.first), ("ArrowDown", results.nth(1)), ("ArrowUp", results.first), ("ArrowUp", box)):
+        page.keyboard.press(key)
+        expect(focused).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zero_grad/accumulation/**")
 
 
 def test_english_pages_come_after_the_readers_own_and_on_demand(page, served):
