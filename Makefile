@@ -44,10 +44,10 @@ record: test-ready  ## re-record outputs and replays; ONLY=snippets/zero_grad/ac
 	@$(if $(ONLY)$(TORCH),true,$(RUN) tools.explorer)  # the optimizer explorer is compared with what torch does
 
 replays: test-ready  ## record the replays that are missing, or older than their snippet
-	@$(RUN) fieldguide.run.record $(ONLY)
+	@$(RUN) fieldguide.recorded.record $(ONLY)
 
 changes: test-ready  ## run every single change of the snippets that have none recorded, or older ones (minutes)
-	@$(RUN) fieldguide.run.record --changes $(ONLY)
+	@$(RUN) fieldguide.recorded.record --changes $(ONLY)
 
 findings: editor-ready  ## what “Check my loop” says about every snippet, to look at in git diff
 	@$(RUN) tools.findings

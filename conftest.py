@@ -11,7 +11,8 @@ from pytest_codeblocks.plugin import TestBlock
 
 from fieldguide import GuideError
 from fieldguide.files import control, read, write
-from fieldguide.run import figures, replay, snippets
+from fieldguide.recorded import compare, replay
+from fieldguide.run import figures, snippets
 from fieldguide.run.runner import SECONDS, Runner
 
 ROOT = Path(__file__).parent
@@ -74,11 +75,11 @@ class SnippetBlock(TestBlock):
     def compare(self, traced, run, name):
         """A run that is traced does the same as one that is not, and takes the recorded steps."""
         if (traced.output, traced.figure) != (run.output, run.figure):
-            raise RuntimeError(f"snippets/{name}.py does something else when it is traced; see fieldguide/run/values.py")
+            raise RuntimeError(f"snippets/{name}.py does something else when it is traced; see fieldguide/run/follow/values.py")
         recorded = replay.load(self.path)
         if recorded is None:
             raise RuntimeError(f"snippets/{name}.py has no replay, or an old one; run: make replays")
-        changed = "it left before its end" if traced.trace is None else replay.difference(recorded, traced.trace)
+        changed = "it left before its end" if traced.trace is None else compare.difference(recorded, traced.trace)
         if changed:
             raise RuntimeError(f"snippets/{name}.trace.json is not what the run does: {changed}; run: make record ONLY=snippets/{name}.py")
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from fieldguide import GuideError
 from fieldguide.files import read
-from fieldguide.run import figures, replay, snippets
+from fieldguide.run import figures, snippets
+from fieldguide.run.follow.steps import printed
 from fieldguide.run.runner import Run
 
 REF = re.compile(r"[a-z0-9_]+/[a-z0-9_]+(?::[a-z][a-z0-9-]*)?")
@@ -82,10 +83,10 @@ def ending(program: Program, run: Run) -> dict:
 
 
 def steps(program: Program, run: Run) -> list[list] | None:
-    """Return the steps of a run as a player takes them (see replay.publish), or None if it was not followed; they end with the section."""
+    """Return the steps of a run as a player takes them (see recorded/replay.py), or None if it was not followed; they end with the section."""
     if run.trace is None:
         return None
-    texts = replay.printed(run.trace, run.output)
+    texts = printed(run.trace, run.output)
     found = [[row[0], text, *row[2:]] for row, text in zip(run.trace, texts, strict=True)]
     end = [[program.code.count("\n") + 1, "", {}, {"end": program.section}]] if program.section else []
     return found + end

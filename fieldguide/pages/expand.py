@@ -9,7 +9,8 @@ from fieldguide import GuideError
 from fieldguide.pages.blocks import Block, blocks
 from fieldguide.pages.guided import guided
 from fieldguide.pages.highlight import fenced, highlighted
-from fieldguide.run import changed, figures, replay, snippets
+from fieldguide.recorded import changed, replay
+from fieldguide.run import figures, snippets
 
 
 def raw_fence(source: str, *_args, **_kwargs) -> str:

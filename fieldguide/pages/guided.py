@@ -6,7 +6,8 @@ from pathlib import Path
 
 from fieldguide import GuideError
 from fieldguide.pages.blocks import Block
-from fieldguide.run import replay
+from fieldguide.recorded import replay
+from fieldguide.run.follow.steps import expand
 
 
 def guided(block: Block, path: Path, ref: str) -> str:
@@ -20,7 +21,7 @@ def guided(block: Block, path: Path, ref: str) -> str:
     if not rows:
         raise GuideError(f"{ref} has no replay to guide; run: make replays")
     steps, known, told = replay.steps(rows, ref.partition(":")[2]), set(), {"says": {}}
-    for state in replay.expand(rows):
+    for state in expand(rows):
         known |= {name.rpartition("/")[2] for name in state}
 
     def checked(step: str) -> int:

@@ -31,7 +31,7 @@ class Counted(io.FileIO):
 def child(job: dict, script: Path, pipe: int) -> None:
     """Set up the forked process (output to ``pipe``, limits, no input), run the job, whose code is also in ``script``, and leave.
 
-    If the job asks for it, the steps of the run come into a file beside ``script``; see trace.py.
+    If the job asks for it, the steps of the run come into a file beside ``script``; see follow/trace.py.
     """
     os.setsid()
     os.dup2(pipe, 1)
@@ -65,7 +65,7 @@ def tracing(job: dict):
     """Return a tracer if the job asks for one; its module needs torch, so it is imported for those jobs only."""
     if not job["trace"]:
         return None
-    from fieldguide.run.trace import Tracer
+    from fieldguide.run.follow.trace import Tracer
 
     return Tracer(job["code"], job["filename"], lambda: Counted.total)
 

@@ -26,7 +26,7 @@ FONTS = ROOT / ".cache" / "matplotlib"  # its list of fonts takes seconds to mak
 @dataclass(frozen=True)
 class Run:
     """What one run left: ``output`` (stdout and stderr as one text), ``figure`` (SVG or None), ``problem`` (None if it ended well),
-    ``trace`` (its steps, see replay.py; None if they were not asked for, or if the process ended before its last line)."""
+    ``trace`` (its steps, see recorded/replay.py; None if they were not asked for, or if the process ended before its last line)."""
 
     output: str
     figure: str | None

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.run import figures, replay
+from fieldguide.run import figures
 from fieldguide.run.child import child
+from fieldguide.run.follow.steps import rows
 from fieldguide.run.pieces import Teller
 from fieldguide.run.snippets import normalize
 
@@ -117,7 +118,7 @@ def run(job: dict, folder: Path) -> dict:
     except GuideError as error:
         figure, problem = None, problem or str(error)
     steps = script.with_suffix(".steps")
-    trace = replay.rows(steps, output) if steps.exists() else None
+    trace = rows(steps, output) if steps.exists() else None
     return {"output": normalize(output.decode("utf-8", "replace")), "figure": figure, "problem": problem, "trace": trace}
 
 

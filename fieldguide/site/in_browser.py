@@ -9,7 +9,7 @@ from pathlib import Path
 from fieldguide import ROOT
 from fieldguide.live.wheel import CHECKED
 
-KIT = ("*.py", "run/*.py", "run/matplotlibrc", "live/__init__.py", "live/inside.py", "live/program.py")
+KIT = ("*.py", "run/*.py", "run/follow/*.py", "run/matplotlibrc", "live/__init__.py", "live/inside.py", "live/program.py")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every build
 
 

@@ -10,7 +10,8 @@ from fieldguide import LANGUAGES, ROOT, SOURCE
 from fieldguide.languages import rename
 from fieldguide.languages.strings import strings
 from fieldguide.pages import takeaway, twin
-from fieldguide.run import changed, replay, snippets
+from fieldguide.recorded import changed, replay
+from fieldguide.run import snippets
 from fieldguide.search import index
 from fieldguide.site import feed, history, listing, llms, material
 

@@ -17,7 +17,8 @@ from conftest import ROOT
 from fieldguide.__main__ import main as desk
 from fieldguide.languages.strings import TABLE
 from fieldguide.live import app, door, slots
-from fieldguide.run import child, replay, runner, server
+from fieldguide.recorded import replay
+from fieldguide.run import child, runner, server
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 READMES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md"))]
@@ -133,7 +134,7 @@ def test_make_test_runs_all_there_is_on_two_kinds_of_cpu_and_what_is_not_green_i
     calls = [line.partition("#")[0].partition("-m ")[::2] for line in said.splitlines() if "pytest" in line]
     wanted = [
         ("ATEN_CPU_CAPABILITY=default .venv/bin/python ", "pytest -n 2 snippets"),
-        (".venv/bin/python ", "pytest -n 2 --dist loadfile"),
+        (".venv/bin/python ", "pytest -n 2 --dist loadfile tests README.md CONTRIBUTING.md"),
     ]
     assert [(start, rest.strip()) for start, rest in calls] == wanted, "Makefile: test"
     assert (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[2:] == ["set -euo pipefail", 'cd "$(dirname "$0")/.."', "make test"], (
@@ -236,7 +237,14 @@ def test_every_file_is_utf8_with_unix_lines_composed_letters_and_nothing_invisib
     assert not wrong, "\n".join(wrong)
 
 
-ROOMS = {"run": set(), "languages": set(), "live": {"run"}, "pages": {"run", "languages"}, "search": {"run", "languages", "pages"}}
+ROOMS = {
+    "run": set(),
+    "recorded": {"run"},
+    "languages": set(),
+    "live": {"run"},
+    "pages": {"run", "recorded", "languages"},
+    "search": {"run", "languages", "pages"},
+}
 ROOMS["site"] = set(ROOMS)
 
 

@@ -16,7 +16,7 @@ from conftest import ROOT
 from fieldguide.live import app as application
 from fieldguide.live.program import program
 from fieldguide.live.slots import Full, Slot, Slots
-from fieldguide.run.replay import PATIENCE
+from fieldguide.recorded.replay import PATIENCE
 
 SNIPPETS = ROOT / "snippets"
 SHOWN = sorted(

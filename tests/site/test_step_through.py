@@ -10,7 +10,8 @@ from playwright.sync_api import expect
 from conftest import ROOT
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
-from fieldguide.run import changed, replay
+from fieldguide.recorded import changed, replay
+from fieldguide.run.follow.steps import expand
 from tools.bundle import NODE
 
 SNIPPETS = ROOT / "snippets"
@@ -221,7 +222,7 @@ def test_the_player_reads_every_recording_as_the_kit_does(tmp_path):
     done = subprocess.run([NODE, "--input-type=module", "-e", script, tmp_path / "recordings.json"], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     for path, rows, shown in zip(paths, recordings, done.stdout.splitlines(), strict=True):
-        assert json.loads(shown) == replay.expand(rows), path.name
+        assert json.loads(shown) == expand(rows), path.name
 
 
 def change(page, served, path, ref, place, choice=None):

@@ -3,7 +3,7 @@ import { difference } from "../live/diff.js"
 import { Lines, shownLines } from "./lines.js"
 import { element, fill, recording, toggler } from "./load.js"
 
-const ENDLESS = 4 // seconds; SECONDS in fieldguide/run/changed.py
+const ENDLESS = 4 // seconds; SECONDS in fieldguide/recorded/changed.py
 
 export const toggle = toggler(async (code, words, close) => new Changes(code, await recording(code, "changes", code.dataset.changes), words, close))
 

@@ -1,4 +1,4 @@
-// From a recording to what is shown: pure functions over rows [line, text, changes, more]; see fieldguide/run/replay.py.
+// From a recording to what is shown: pure functions over rows [line, text, changes, more]; see fieldguide/recorded/replay.py.
 
 const scope = name => name.slice(0, name.lastIndexOf("/") + 1)
 

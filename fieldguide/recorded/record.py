@@ -1,4 +1,4 @@
-"""Records what is missing: ``python -m fieldguide.run.record [--changes] [snippets/topic/name.py …]``.
+"""Records what is missing: ``python -m fieldguide.recorded.record [--changes] [snippets/topic/name.py …]``.
 
 Without ``--changes`` it writes the replays that are not there or are older than their snippet; with it, what each single change does.
 """
@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from fieldguide import ROOT, GuideError
-from fieldguide.run import changed, replay
+from fieldguide.recorded import changed, replay
 from fieldguide.run.runner import Runner
 
 

@@ -9,8 +9,8 @@ import subprocess
 import pytest
 
 from fieldguide import ROOT
-from fieldguide.run import changed, replay
-from fieldguide.run.changes import MOST, Change, neighbours
+from fieldguide.recorded import changed, replay
+from fieldguide.recorded.changes import MOST, Change, neighbours
 from fieldguide.run.runner import Runner
 
 SNIPPETS = ROOT / "snippets"

@@ -1,4 +1,4 @@
-"""Follows a run statement by statement, inside the process that runs the snippet; runner.py switches it on, replay.py writes what it found.
+"""Follows a run statement by statement, inside the process that runs the snippet; runner.py switches it on, steps.py makes rows of what it found.
 
 A step is one statement that has just run: its line, what had been printed by then, and the state after it. Statements, not lines, count, so that
 Python versions agree; imports, definitions and ``try:`` are no steps. In a call the first step is the ``def`` line with its arguments.
@@ -6,10 +6,11 @@ Python versions agree; imports, definitions and ``try:`` are no steps. In a call
 
 import ast
 import re
-from dataclasses import dataclass, field
 
-from fieldguide.run.statements import Statement, length, orelse, statements
-from fieldguide.run.values import Watch, text
+from fieldguide.run.follow.frames import Frame, Loop
+from fieldguide.run.follow.statements import Statement, length, orelse, statements
+from fieldguide.run.follow.values import text
+from fieldguide.run.follow.watch import Watch
 
 SILENT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Try, ast.Pass, ast.Global, ast.Nonlocal)
 HIDE = re.compile(r"^# replay: hide (.+)$", re.M)  # at the top of a snippet; see snippets.NOTE
@@ -17,31 +18,6 @@ CALLS = 3  # of one function from one statement: later ones run, but are not fol
 ENOUGH, STEPS, NUMBERS = 3000, 700, 4000  # states taken, steps kept, numbers changed in them: after any, calls are not followed any more
 FIRST, LONG = 5, 10  # of a loop of more than LONG iterations the first FIRST and the last two are kept
 GENERATOR, OPTIMIZED = 0x20 | 0x80 | 0x200, 0x1
-
-
-@dataclass
-class Loop:
-    """A loop that is running: how many iterations began, how many there will be if that is known, at which step the last ones began, and the
-    step that stands for those left out."""
-
-    statement: Statement
-    total: int | None = None
-    count: int = 0
-    starts: list[int] = field(default_factory=list)
-    cut: dict | None = None
-
-
-@dataclass
-class Frame:
-    """A call that is running: ``path`` names the calls that led to it, ``pending`` is the statement in progress."""
-
-    frame: object
-    path: str
-    pending: Statement | None = None
-    loops: list[Loop] = field(default_factory=list)
-    calls: int = 0
-    skipped: int = 0
-    error: str | None = None
 
 
 class Tracer:

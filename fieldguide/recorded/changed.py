@@ -12,9 +12,9 @@ from pathlib import Path
 
 from fieldguide import GuideError
 from fieldguide.files import state
+from fieldguide.recorded.changes import MOST, Change, neighbours
+from fieldguide.recorded.replay import PATIENCE, digest
 from fieldguide.run import figures
-from fieldguide.run.changes import MOST, Change, neighbours
-from fieldguide.run.replay import PATIENCE, digest
 from fieldguide.run.snippets import MARKER, for_run
 
 SECONDS, LINES, CHARACTERS = 4, 40, 2500  # a run that goes on for longer, and what is kept of a long output

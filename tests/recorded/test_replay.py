@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from fieldguide import ROOT, GuideError
-from fieldguide.run import replay, snippets
+from fieldguide.recorded import compare, replay
+from fieldguide.run import snippets
+from fieldguide.run.follow.steps import expand, printed
 from fieldguide.run.runner import Runner
 
 SNIPPETS = ROOT / "snippets"
@@ -27,7 +29,7 @@ def steps(runner):
         run = runner.run(code, "x.py", trace=True)
         assert run.problem is None, run.output
         assert run.output == runner.run(code, "x.py").output
-        shown = zip(run.trace, replay.printed(run.trace, run.output), replay.expand(run.trace), strict=True)
+        shown = zip(run.trace, printed(run.trace, run.output), expand(run.trace), strict=True)
         return [(row[0], text, state, row[3]) for row, text, state in shown]
 
     return follow
@@ -173,11 +175,11 @@ def test_a_mistake_of_the_tracer_ends_the_replay_not_the_run(runner):
 
 def test_a_number_that_is_another_one_in_every_run_is_a_question_mark():
     one, two = ([[1, 0, {"w": text, "x": "1"}, {}], [2, 0, {"w": "0"}, {}]] for text in ("[0.25, 1]", "[0.75, 1]"))
-    found = replay.merged(one, two)
+    found = compare.merged(one, two)
     assert found == [[1, 0, {"w": "[?, 1]", "x": "1"}, {}], [2, 0, {"w": "0"}, {}]]
-    assert replay.difference(found, two) is None
+    assert compare.difference(found, two) is None
     with pytest.raises(GuideError, match="two runs take different steps"):
-        replay.merged(one, two[:1])
+        compare.merged(one, two[:1])
 
 
 @pytest.mark.parametrize(
@@ -190,8 +192,8 @@ def test_a_replay_that_is_not_what_the_run_does_is_told(old, new):
     assert old in text
     right, wrong = (json.loads(version)["steps"] for version in (text, text.replace(old, new, 1)))
     right, wrong = ([row + [0, {}, {}][len(row) - 1 :] for row in rows] for rows in (right, wrong))
-    assert replay.difference(right, right) is None
-    assert replay.difference(wrong, right)
+    assert compare.difference(right, right) is None
+    assert compare.difference(wrong, right)
 
 
 def test_an_old_replay_is_not_shown(tmp_path):
@@ -212,7 +214,7 @@ def test_the_text_of_every_replay_is_the_recorded_output():
             assert source.startswith(replay.NONE), f"{path.name}: run: make replays"
             continue
         rows = [row + [0, {}, {}][len(row) - 1 :] for row in rows]
-        parts = replay.printed(rows, output)
+        parts = printed(rows, output)
         assert "".join(parts) == snippets.unmark(output), f"{path.name}: run: make replays"
         for section in snippets.sections(source):
             edges = [place for place, row in enumerate(rows) if section in (row[3].get("start"), row[3].get("end"))]

@@ -1,0 +1,59 @@
+"""The numbers, switches and options of a program, and what is done with them."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+SHOWING = ("print", "round", "format", "str", "len", "repr", "plt")  # what they are told is about showing, not about gradients
+
+
+def root(node: ast.AST) -> str:
+    """Return the first name of an expression: ``plt`` of ``plt.plot(x)``."""
+    while not isinstance(node, ast.Name):
+        node = getattr(node, "func", None) or getattr(node, "value", None)
+        if node is None:
+            return ""
+    return node.id
+
+
+def constants(tree: ast.AST) -> Iterator[tuple[ast.Constant, str, list[str]]]:
+    """Yield the numbers, switches and options of a program, with the keyword or name that they are given to, and the functions around them.
+
+    What only shows (formats, rounding, places in a list, labels and plots) is left out.
+    """
+
+    def visit(node: ast.AST, name: str, calls: list[str]) -> Iterator[tuple[ast.Constant, str, list[str]]]:
+        if isinstance(node, ast.Constant):
+            shown = calls and calls[-1] in SHOWING
+            if isinstance(node.value, (bool, int, float, str)) and not shown and not (isinstance(node.value, str) and not name):
+                yield node, name, calls
+            return
+        if isinstance(node, (ast.JoinedStr, ast.Import, ast.ImportFrom)) or (isinstance(node, ast.Call) and root(node) == "plt"):
+            return
+        for field, value in ast.iter_fields(node):
+            for inner in value if isinstance(value, list) else [value]:
+                if (
+                    not isinstance(inner, ast.AST)
+                    or (isinstance(node, ast.Subscript) and field == "slice")
+                    or field in ("annotation", "returns")
+                ):
+                    continue
+                if isinstance(inner, ast.keyword):
+                    yield from visit(inner.value, inner.arg or name, [*calls, called(node)])
+                elif isinstance(node, ast.Call) and field == "args":
+                    yield from visit(inner, "", [*calls, called(node)])
+                elif isinstance(node, ast.Assign) and field == "value" and isinstance(node.targets[0], ast.Name):
+                    yield from visit(inner, node.targets[0].id, calls)
+                elif isinstance(node, ast.arguments) and field in ("defaults", "kw_defaults"):
+                    names = [arg.arg for arg in (node.args[-len(node.defaults) :] if field == "defaults" else node.kwonlyargs)]
+                    yield from visit(inner, names[value.index(inner)], calls)
+                else:
+                    yield from visit(inner, name if isinstance(node, (ast.Tuple, ast.List, ast.UnaryOp)) else "", calls)
+
+    for statement in getattr(tree, "body", []):
+        yield from visit(statement, "", [])
+
+
+def called(node: ast.AST) -> str:
+    """Return the last name of what a call calls: ``manual_seed`` of ``torch.manual_seed(0)``."""
+    return re.sub(r".*\.", "", ast.unparse(node.func)) if isinstance(node, ast.Call) else ""
