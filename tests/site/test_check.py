@@ -182,6 +182,8 @@ WINDOW = """for i, (x, y) in enumerate(range(8)):
         (EPOCHS.format(outside="net.train()", inside="pass"), ["no-train-after-eval"]),
         (EPOCHS.format(outside="pass", inside="net.train()"), []),
         ("optimizer.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), ["lr-attribute"]),
+        ('net = torch.load("net.pt")\n' + TRAIN.format(target="y", loss="loss"), ["optimizer-before-model"]),
+        ('net.load_state_dict(torch.load("net.pt"))\n' + TRAIN.format(target="y", loss="loss"), []),
         ("config.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), []),
         (WINDOW.format(early="pass", late="scaler.unscale_(optimizer)"), []),
     ],

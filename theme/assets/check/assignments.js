@@ -57,6 +57,7 @@ export class Assignments extends Statements {
       kept.name = key
       this.event("rebind", this.here.stmt, { model: key, first: !old, wraps: mentions(expr, key), expr })
     }
+    if (kept.kind === "model" && old?.kind === "model" && expr?.t === "call" && this.dotted(expr.callee) === "torch.load") this.event("rebind", this.here.stmt, { model: key, first: false, wraps: false, expr })
     if (kept.kind === "optimizer") { this.seen.optimizers.add(key); if (kept.made) this.event("build", kept.node, { opt: key, value: kept }) }
     if (kept.kind === "scheduler") this.seen.schedulers.add(key)
     if (kept.kind === "optimizer" && !kept.made) this.event(kept.call ? "build" : "opaque", this.here.stmt, kept.call ? { opt: key, value: kept } : { opts: [key] }) // another one under this name
