@@ -14,9 +14,10 @@ from serving import Open, ended, request, run, serving
 
 from conftest import ROOT
 from fieldguide.live import app as application
-from fieldguide.live.program import program
+from fieldguide.live.program import ending, program
 from fieldguide.live.slots import Full, Slot, Slots
 from fieldguide.recorded.replay import PATIENCE
+from fieldguide.run.runner import Run
 
 SNIPPETS = ROOT / "snippets"
 SHOWN = sorted(
@@ -73,6 +74,23 @@ def test_the_readers_own_run_is_followed_by_the_same_tracer_and_prints_the_same(
     assert "".join(row[1] for row in steps[start:]) == followed["output"]
     assert any(row[3].get("error", "").startswith("ZeroDivisionError") for row in steps)
     assert any(row[2].get("w.grad") == "None" for row in steps[start:])
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({}, True),
+        ({"output": "other\n"}, False),
+        ({"figure": "<svg><text>other</text></svg>"}, False),
+        ({"figure": None}, False),
+        ({"problem": "ended with status 1"}, False),
+    ],
+    ids=["nothing", "output", "figure", "no figure", "problem"],
+)
+def test_a_run_is_called_as_recorded_only_if_it_prints_draws_and_ends_as_recorded(change, same):
+    wanted = program(SNIPPETS, "clipping/arrows", None)
+    done = {"output": (SNIPPETS / "clipping/arrows.out").read_text("utf-8"), "figure": wanted.figure, "problem": None}
+    assert ending(wanted, Run(**done | change))["same"] is same
 
 
 @pytest.mark.parametrize(
