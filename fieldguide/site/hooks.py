@@ -4,28 +4,24 @@ MkDocs fires these hooks once for each language; mkdocs-static-i18n starts the b
 """
 
 import functools
-import importlib.util
 import json
 import logging
-import threading
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.exceptions import BuildError, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
-from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
+from fieldguide import ROOT, SOURCE, GuideError
 from fieldguide.languages import status, terms
 from fieldguide.languages.strings import strings
-from fieldguide.live import door, wheel
-from fieldguide.live.app import Live
+from fieldguide.live import serve
 from fieldguide.live.decorate import decorate
-from fieldguide.pages import checker, formulas, mistakes, reading
+from fieldguide.pages import formulas, mistakes, reading
 from fieldguide.pages.compose import composed
 from fieldguide.pages.expand import Page
-from fieldguide.run import snippets
-from fieldguide.site import address, history, in_browser, linked_data, material, publish
+from fieldguide.site import address, for_templates, in_browser, linked_data, publish
 from fieldguide.site.on_demand import KEPT, OnDemand
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
@@ -95,16 +91,7 @@ def on_env(env, config, files):
     """Give the templates the interface texts, the languages and the versions of the recorded run."""
     KEPT[config.theme["language"]] = KEPT.get(config.theme["language"], {}) | {"config": config, "env": env, "files": files}
     env.trim_blocks = env.lstrip_blocks = True  # a tenth of a page would be the empty lines of its templates
-    env.globals |= {
-        "ui": dict(strings(config.theme["language"])),  # a template may ask whether there is a text
-        "ui_of": strings,
-        "languages": LANGUAGES,
-        "verified": snippets.verified(SNIPPETS),
-        "translated": {language: translated(language) for language in LANGUAGES},
-        "last_change": history.last,
-        "check_rules": checker.rules(DOCS, config.theme["language"]),
-        "material_css": material.stylesheet(ROOT / "theme")[0],
-    }
+    env.globals |= for_templates.of_site(ROOT, config.theme["language"])
     return env
 
 
@@ -137,17 +124,9 @@ def on_page_context(context, page, config, nav):
     """Tell the template whether the page exists in its language, and where it stands in each."""
     KEPT[config.theme["language"]]["nav"] = nav
     path = page.file.norm_src_uri
-    folders = {language: "" if language == SOURCE else f"{language}/" for language in LANGUAGES}
-    here = page.url.removeprefix(folders[config.theme["language"]]).removeprefix("./")
     if path == "index.md":
         page.meta["hide"] = ["navigation", "toc"]  # the promise stands beside a run that moves
-    context["is_translated"] = (DOCS / config.theme["language"] / path).exists()
-    context["shows_code"] = "fg-code" in (page.content or "") or "fg-output" in (page.content or "")
-    context["minutes"] = reading.minutes(page.content or "")
-    context["take_away"] = PurePosixPath(path).stem
-    context["versions"] = {
-        language: {"url": folder + here, "exists": (DOCS / language / path).exists()} for language, folder in folders.items()
-    }
+    context |= for_templates.of_page(DOCS, config.theme["language"], path, page.url, page.content or "")
     shown = config.theme["language"] if context["is_translated"] else SOURCE
     context["json_ld"] = functools.partial(linked_data.of, DOCS, config.nav, shown, path, config.site_url)
     return context
@@ -157,13 +136,7 @@ def on_page_context(context, page, config, nav):
 def on_post_page(output, page, config):
     """Let a page run its code in the reader's own browser, if the owner of the site has named a build of PyTorch for that."""
     wanted = config.extra.get("python_in_browser")
-    return decorate(output, strings, browser=in_browser_settings(json.dumps(wanted))) if wanted else output
-
-
-@functools.cache
-def in_browser_settings(wanted: str) -> dict:
-    """Check the owner's setting (JSON), once a build."""
-    return wheel.settings(json.loads(wanted), snippets.verified(SNIPPETS)["torch"])
+    return decorate(output, strings, browser=in_browser.settings(json.dumps(wanted), SNIPPETS)) if wanted else output
 
 
 @told
@@ -180,15 +153,11 @@ def on_post_build(config):
 
 def finish(config):
     """Publish what is made of all pages."""
-    site = Path(config.site_dir)
-    if wanted := config.extra.get("python_in_browser"):
-        in_browser.publish(site / "pyodide", Path(wanted["folder"]), SNIPPETS, in_browser_settings(json.dumps(wanted))["runs"])
-    for language in LANGUAGES:
-        publish.archive(site, language)
-        publish.search(site, DOCS, language)
-    publish.lists(site, DOCS, config.nav, config.site_url, list(config.plugins["i18n"].build_languages))
-    publish.about(site, history.built() | snippets.verified(SNIPPETS))
-    publish.redirect(site)
+    languages, wanted = list(config.plugins["i18n"].build_languages), config.extra.get("python_in_browser")
+    publish.finish(Path(config.site_dir), DOCS, config.nav, config.site_url, languages)
+    if wanted:
+        runs = in_browser.settings(json.dumps(wanted), SNIPPETS)["runs"]
+        in_browser.publish(Path(config.site_dir) / "pyodide", Path(wanted["folder"]), SNIPPETS, runs)
 
 
 @told
@@ -206,17 +175,10 @@ def on_serve(server, config, builder):
     server.set_app(demand)
     server.builder = demand.saved
     host, port = config.dev_addr
-    if not door.is_loopback(host):
-        log.warning("Run and Edit are off: this server can be reached from other machines; use --dev-addr 127.0.0.1:%s", port)
-    elif not importlib.util.find_spec("torch") or not importlib.util.find_spec("matplotlib"):
-        log.warning(
-            "Run and Edit are off: PyTorch is not installed here; use `make serve` without LIVE=no, or pip install -c constraints.txt -e '.[test]'"
-        )
+    if reason := serve.refusal(host, port):
+        log.warning("Run and Edit are off: %s", reason)
     else:
-        live = Live(server.get_app(), port, SNIPPETS, lambda html, token: decorate(html, strings, token=token))
-        server.set_app(live)
-        server.RequestHandlerClass = type("Handler", (server.RequestHandlerClass,), {"timeout": door.PATIENCE})
-        threading.Thread(target=live.slots.all[0].warm, daemon=True).start()
+        serve.allow(server, port, SNIPPETS, strings)
     return server
 
 
@@ -233,8 +195,3 @@ def make(language, path):
         _build_page(page, config, kept["files"].documentation_pages(), KEPT[language]["nav"], kept["env"])
     except BuildError as error:
         raise GuideError(str(error)) from None
-
-
-def translated(language: str) -> set[str]:
-    """Return the paths (str) of the pages that exist in ``language``."""
-    return {path.relative_to(DOCS / language).as_posix() for path in (DOCS / language).rglob("*.md")}

@@ -4,10 +4,13 @@ import json
 import shutil
 import zipfile
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from fieldguide import ROOT
+from fieldguide.live import wheel
 from fieldguide.live.wheel import CHECKED
+from fieldguide.run.snippets import verified
 
 KIT = ("*.py", "run/*.py", "run/follow/*.py", "run/matplotlibrc", "live/__init__.py", "live/inside.py", "live/program.py")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every build
@@ -17,6 +20,12 @@ def packages(folder: Path) -> list[str]:
     """Return the packages of Pyodide's own distribution (numpy, matplotlib, what they need) that lie in the folder."""
     known = json.loads((folder / "pyodide-lock.json").read_text("utf-8"))["packages"]
     return sorted(name for name, package in known.items() if (folder / package["file_name"]).is_file())
+
+
+@cache
+def settings(wanted: str, snippets: Path) -> dict:
+    """Check the owner's setting (JSON), once a build; return what it says of the build of PyTorch that pages use."""
+    return wheel.settings(json.loads(wanted), verified(snippets)["torch"])
 
 
 def publish(target: Path, folder: Path, snippets: Path, names: Iterable[str]) -> None:

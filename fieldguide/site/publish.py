@@ -145,3 +145,13 @@ def changed_files(site: Path, changed: list[str]) -> None:
             shutil.copyfile(ROOT / path, site / path.removeprefix("theme/"))
     styles(site)
     recordings(site, paths)
+
+
+def finish(site: Path, docs: Path, nav: list, site_url: str, languages: list[str]) -> None:
+    """Write what is made of all pages: archives, search, lists, redirects, and what the build is."""
+    for language in LANGUAGES:
+        archive(site, language)
+        search(site, docs, language)
+    lists(site, docs, nav, site_url, languages)
+    about(site, history.built() | snippets.verified(SNIPPETS))
+    redirect(site)

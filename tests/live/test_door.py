@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 from serving import PAGE, request, serving
 
-from fieldguide.live import door
+from fieldguide.live import door, serve
 from fieldguide.live.app import Live
 from fieldguide.site import hooks
 
@@ -173,7 +173,7 @@ def test_a_server_that_others_can_reach_runs_nothing_and_says_so(host, caplog):
 
 
 def test_without_pytorch_the_pages_are_served_and_one_line_says_what_to_install(caplog, monkeypatch):
-    monkeypatch.setattr(hooks.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(serve.importlib.util, "find_spec", lambda name: None)
     server = Unserved()
     with caplog.at_level(logging.WARNING, "mkdocs.hooks"):
         hooks.on_serve(server, SimpleNamespace(dev_addr=("127.0.0.1", 8000)), None)
