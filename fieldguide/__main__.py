@@ -6,9 +6,9 @@ import sys
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
 from fieldguide.files import read, write
-from fieldguide.languages import earlier, lint, rename, second_reader, terms
+from fieldguide.languages import earlier, lint, rename, second_reader
 from fieldguide.languages.sections import split, stamp
-from fieldguide.languages.status import TRANSLATIONS, page_states, pages, report
+from fieldguide.languages.status import TRANSLATIONS, page_states, pages, summary
 
 DOCS = ROOT / "docs"
 
@@ -44,29 +44,6 @@ def load(language: str, page: str) -> str:
         remedy = "see: python -m fieldguide status" if language == SOURCE else f"start it with: python -m fieldguide new {language} {page}"
         raise GuideError(f"no page docs/{language}/{page}; {remedy}")
     return read(path)
-
-
-def status() -> None:
-    """Print for each language how many sections are current, and name those that are not."""
-    for language, all_states in report(DOCS).items():
-        counts = [state for page in all_states.values() for state in page.values()]
-        read_by_two = {page: second_reader.is_read(DOCS, language, page) for page in all_states}
-        done, seen = counts.count("current"), sum(map(len, read_by_two.values()))
-        print(f"{language}: {done} of {len(counts)} sections current ({100 * done // len(counts)} %), {seen} read by a second reader")
-        for page, found in all_states.items():
-            for state in ("stale", "missing", "extra"):
-                anchors = [f"#{anchor}" for anchor, own in found.items() if own == state]
-                if state == "missing" and len(anchors) == len(found):
-                    anchors = ["whole page"]
-                if anchors:
-                    print(f"  {state:8}{page}: {' '.join(anchors)}")
-            if unread := [f"#{anchor}" for anchor, state in found.items() if state == "current" and anchor not in read_by_two[page]]:
-                print(f"  unread  {page}: {' '.join(unread) if len(unread) < len(found) else 'whole page'}")
-        read_terms = second_reader.is_read(DOCS, language, second_reader.TERMS)
-        if unread := [f"#{row['id']}" for row in terms.table() if row["id"] not in read_terms]:
-            print(f"  unread  {second_reader.TERMS}: {' '.join(unread)}")
-        for page in set(pages(DOCS, language)) - set(all_states):
-            print(f"  extra   {page}: no such English page; rename or delete it")
 
 
 def diff(language: str, page: str) -> None:
@@ -188,7 +165,7 @@ def main(arguments: list[str] | None = None) -> int:
     command, words = options.command, options.words
     try:
         if command == "status" and not words:
-            status()
+            print("\n".join(summary(DOCS)))
         elif command == "unread" and not words:
             unread()
         elif command == "bless" and len(words) == 1:

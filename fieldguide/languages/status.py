@@ -4,7 +4,7 @@ from pathlib import Path
 
 from fieldguide import LANGUAGES, SOURCE, GuideError
 from fieldguide.files import named, read
-from fieldguide.languages import second_reader
+from fieldguide.languages import second_reader, terms
 from fieldguide.languages.sections import split, states
 from fieldguide.languages.strings import strings
 
@@ -34,6 +34,33 @@ def title(docs: Path, language: str, page: str) -> str:
     path = docs / language / page
     path = path if path.is_file() else docs / SOURCE / page
     return split(read(path), named(path))[0].title
+
+
+def summary(docs: Path) -> list[str]:
+    """Return lines that say for each language how many sections are current, and name those that are not."""
+    lines = []
+    for language, all_states in report(docs).items():
+        counts = [state for page in all_states.values() for state in page.values()]
+        read_by_two = {page: second_reader.is_read(docs, language, page) for page in all_states}
+        done, seen = counts.count("current"), sum(map(len, read_by_two.values()))
+        lines.append(
+            f"{language}: {done} of {len(counts)} sections current ({100 * done // len(counts)} %), {seen} read by a second reader"
+        )
+        for page, found in all_states.items():
+            for state in ("stale", "missing", "extra"):
+                anchors = [f"#{anchor}" for anchor, own in found.items() if own == state]
+                if state == "missing" and len(anchors) == len(found):
+                    anchors = ["whole page"]
+                if anchors:
+                    lines.append(f"  {state:8}{page}: {' '.join(anchors)}")
+            if unread := [f"#{anchor}" for anchor, state in found.items() if state == "current" and anchor not in read_by_two[page]]:
+                lines.append(f"  unread  {page}: {' '.join(unread) if len(unread) < len(found) else 'whole page'}")
+        read_terms = second_reader.is_read(docs, language, second_reader.TERMS)
+        if unread := [f"#{row['id']}" for row in terms.table() if row["id"] not in read_terms]:
+            lines.append(f"  unread  {second_reader.TERMS}: {' '.join(unread)}")
+        for page in set(pages(docs, language)) - set(all_states):
+            lines.append(f"  extra   {page}: no such English page; rename or delete it")
+    return lines
 
 
 def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
