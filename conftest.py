@@ -29,6 +29,11 @@ def pytest_pycollect_makemodule(module_path, parent):
         return SnippetFile.from_parent(parent, path=module_path)
 
 
+def pytest_collection_modifyitems(config, items):
+    if config.option.record and (other := [item.nodeid for item in items if not isinstance(item, SnippetBlock)]):
+        raise pytest.UsageError(f"{other[0]} is no snippet; write ONLY=snippets/TOPIC/NAME.py")
+
+
 def pytest_unconfigure(config):
     for key in (RUNNER, PLAIN):
         if key in config.stash:

@@ -40,8 +40,9 @@ An author's:
 def load(language: str, page: str) -> str:
     """Return the text of a page; raises GuideError that tells what to do if there is none."""
     path = DOCS / language / page
-    if not path.is_file():
-        remedy = "see: python -m fieldguide status" if language == SOURCE else f"start it with: python -m fieldguide new {language} {page}"
+    if not rename.is_path(page) or not path.is_file():
+        see = "see: python -m fieldguide status"
+        remedy = see if language == SOURCE or not rename.is_path(page) else f"start it with: python -m fieldguide new {language} {page}"
         raise GuideError(f"no page docs/{language}/{page}; {remedy}")
     return read(path)
 
@@ -147,7 +148,7 @@ def review(language: str, chosen: list[str]) -> list[str]:
 def new(language: str, page: str) -> None:
     """Write the English page as the start of a translation; raises GuideError if the translation exists."""
     path = DOCS / language / page
-    if path.exists():
+    if rename.is_path(page) and path.exists():
         raise GuideError(f"docs/{language}/{page} exists already; see: python -m fieldguide diff {language} {page}")
     text = load(SOURCE, page)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -172,6 +173,8 @@ def main(arguments: list[str] | None = None) -> int:
             bless(words[0])
         elif command in ("diff", "lint", "stamp", "new", "reviewed") and words and words[0] not in LANGUAGES:
             raise GuideError(f"no language {words[0]!r}; there are: {', '.join(LANGUAGES)}")
+        elif command in ("diff", "stamp", "new", "reviewed") and words and words[0] == SOURCE:
+            raise GuideError(f"{command} is for a translation; write one of: {', '.join(TRANSLATIONS)}")
         elif command == "lint" and len(words) in (1, 2):
             found = review(words[0], words[1:] or pages(DOCS, words[0]))
             print("\n".join(found) or "nothing found")

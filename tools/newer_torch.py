@@ -5,6 +5,7 @@ Arguments: VERSION [SNIPPET …]. Writes torch-VERSION.diff; the exit status is 
 
 import difflib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,11 @@ def differences(before: Path, after: Path) -> str:
 
 def main(version: str, *only: str) -> int:
     """Write torch-VERSION.diff, and say how it was."""
+    if not re.fullmatch(r"\d+(?:\.\d+)+(?:[a-z+.]*\w+)*", version):
+        raise GuideError(f"{version!r} is no version of PyTorch; write TORCH=2.14.0")
+    for name in only:
+        if not (ROOT / name).exists() or not name.startswith("snippets/"):
+            raise GuideError(f"no snippet {name}; write ONLY=snippets/TOPIC/NAME.py")
     copy = ROOT / ".cache" / f"recorded-{version}"
     shutil.rmtree(copy, ignore_errors=True)
     copy.mkdir(parents=True)

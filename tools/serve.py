@@ -16,6 +16,8 @@ def main(port: str, *only: str) -> None:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
+            if not port.isdecimal():
+                raise ValueError("it is no number")
             probe.bind(("127.0.0.1", int(port)))
         except (OSError, ValueError, OverflowError) as error:
             raise GuideError(f"cannot use port {port} ({error}); choose another: make serve PORT=8001") from None

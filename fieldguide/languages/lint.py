@@ -1,17 +1,17 @@
 """Language rules: the prose of a page against terms/lint.json and the terminology, and a translated section against its English one."""
 
-import json
 import re
 import unicodedata
 from collections import Counter
 from functools import cache
 
-from fieldguide import ROOT, SOURCE, GuideError
-from fieldguide.files import read
+from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
+from fieldguide.files import data
 from fieldguide.languages.sections import FRONT_MATTER, VERBATIM, Section, split, states
 from fieldguide.languages.terms import table
 
 RULES = ROOT / "terms" / "lint.json"
+SHAPE = "it is a list of rules, each with id, lang, regex, message and fix"
 CODE = "\ufffc"  # stands for inline code and formulas, as in the rules
 DEVANAGARI = "\u0900-\u0963\u0966-\u097f"
 WAIVER = re.compile(r"<!-- waive (\w+): \S.*? -->")
@@ -21,18 +21,24 @@ TURKISH_LOWER = str.maketrans("Iİ", "ıi")
 @cache
 def rules(language: str) -> list[tuple[str, re.Pattern, str]]:
     """Return (name, pattern, advice) of every rule for ``language``: those of lint.json, then the forbidden words of the terminology."""
-    try:
-        found = [
-            (rule["id"], re.compile(rule["regex"], re.M), f"{rule['message']}; {rule['fix']}")
-            for rule in json.loads(read(RULES))
-            if rule["lang"] in (language, "*")
-        ]
-    except json.JSONDecodeError as error:
-        raise GuideError(f"terms/lint.json:{error.lineno}: no JSON ({error.msg})") from None
-    except (KeyError, TypeError) as error:
-        raise GuideError(f"terms/lint.json: a rule without {error}; each has id, lang, regex, message and fix") from None
-    except re.error as error:
-        raise GuideError(f"terms/lint.json: {error.pattern!r} is no regular expression ({error})") from None
+    table_of_rules = data(RULES, SHAPE)
+    if not isinstance(table_of_rules, list) or not all(isinstance(rule, dict) for rule in table_of_rules):
+        raise GuideError(f"terms/lint.json: {SHAPE}")
+    found = []
+    for place, rule in enumerate(table_of_rules, 1):
+        for key in ("id", "lang", "regex", "message", "fix"):
+            if not isinstance(rule.get(key), str):
+                raise GuideError(f"terms/lint.json: rule {place} has no text {key!r}; {SHAPE}")
+        if rule["lang"] not in (*LANGUAGES, "*"):
+            raise GuideError(
+                f"terms/lint.json: {rule['id']}: no language {rule['lang']!r}; write one of {', '.join(LANGUAGES)}, or * for all"
+            )
+        try:
+            pattern = re.compile(rule["regex"], re.M)
+        except re.error as error:
+            raise GuideError(f"terms/lint.json: {rule['id']}: {rule['regex']!r} is no regular expression ({error})") from None
+        if rule["lang"] in (language, "*"):
+            found.append((rule["id"], pattern, f"{rule['message']}; {rule['fix']}"))
     for row in table():
         for word in filter(None, row[f"forbidden_{language}"].split("|")):
             if not word.startswith("~"):

@@ -7,6 +7,7 @@ from pathlib import Path
 from fieldguide import LANGUAGES, SOURCE, GuideError
 from fieldguide.files import read, write
 
+PAGE = re.compile(r"[a-z0-9_]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?\.md")
 REDIRECTS = "redirects.txt"
 LINK = re.compile(r"(\]\()([^)\s#:]+\.md)")
 NAMED_IN = (
@@ -25,18 +26,30 @@ def redirects(root: Path) -> dict[str, str]:
         if line.startswith("#") or not line.strip():
             continue
         old, _, new = line.partition(" ")
-        if not (root / "docs" / SOURCE / new).is_file() or (root / "docs" / SOURCE / old).exists() or not new.endswith(".md"):
+        if old in found:
+            raise GuideError(f"{REDIRECTS}:{number}: {old} stands twice; keep one")
+        named = all(map(is_path, (old, new)))
+        if not named or not (root / "docs" / SOURCE / new).is_file() or (root / "docs" / SOURCE / old).exists():
             raise GuideError(f"{REDIRECTS}:{number}: write OLD NEW: a page that is gone and one that is there; found {line!r}")
         found[old] = new
     return found
 
 
+def is_path(name: str) -> bool:
+    """Say whether ``name`` may be the path of a page below docs/LANGUAGE: it leads nowhere else.
+
+    >>> is_path("zero_grad/accumulation.md"), is_path("../en/index.md"), is_path("/tmp/a.md"), is_path("index")
+    (True, False, False, False)
+    """
+    return bool(re.fullmatch(r"(?:[\w-]+/)*[\w-]+\.md", name))
+
+
 def page(root: Path, old: str, new: str) -> list[str]:
     """Rename docs/*/``old`` to ``new``; return what was done, one line each. Raises GuideError before anything is changed."""
     docs = root / "docs"
-    if not (docs / SOURCE / old).is_file():
+    if not is_path(old) or not (docs / SOURCE / old).is_file():
         raise GuideError(f"no page docs/{SOURCE}/{old}; see: python -m fieldguide status")
-    if not re.fullmatch(r"[a-z0-9_]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?\.md", new):
+    if not PAGE.fullmatch(new):
         raise GuideError(f"{new}: write chapter/short-english-name.md, in lower case")
     texts: dict[Path, str | None] = {}
     for language in LANGUAGES:

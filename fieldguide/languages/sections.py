@@ -48,13 +48,18 @@ def split(page: str, where: str = "page") -> list[Section]:
             fence = mark[1]
         elif match := HEADING.match(line):
             heads.append((number, match))
-        elif re.match(r"#{1,6} ", line):
-            if id := re.search(r"\{[^}]*#([\w-]+)[^}]*\}", line):
+        elif re.match(r" {0,3}#", line):
+            id, title = re.search(r"\{[^}]*#([\w-]+)[^}]*\}", line), re.sub(r"\{.*", "", line).strip(" #\n")
+            if id and re.match(r"#{1,6} ", line):
                 raise GuideError(
                     f"{where}:{number + 1}: more than an id and a digest in braces; write {{ #{id[1]} }}, and let stamp write the digest"
                 )
-            raise GuideError(f"{where}:{number + 1}: heading without an id; write: {line.strip()} {{ #short-english-id }}")
+            level, wanted = re.match(r" *(#{1,6})", line)[1], id[1] if id else "short-english-id"
+            problem = "this may be shown as a heading, and is none" if id else "heading without an id"
+            raise GuideError(f"{where}:{number + 1}: {problem}; write: {level} {title or 'Title'} {{ #{wanted} }}")
     for index, (number, match) in enumerate(heads):
+        if not match[2]:
+            raise GuideError(f"{where}:{number + 1}: a heading without words; write them before its id")
         if match[3] in (earlier[3] for _, earlier in heads[:index]):
             raise GuideError(f"{where}:{number + 1}: the id #{match[3]} stands twice; give each heading its own")
     starts = [0, *(number for number, _ in heads[1:]), len(lines)]

@@ -29,6 +29,8 @@ def rows_of(_state: tuple) -> list[dict[str, str]]:
     rows = []
     try:
         missing = [column for column in wanted if column not in (lines.fieldnames or [])]
+        if twice := [column for column in wanted if (lines.fieldnames or []).count(column) > 1]:
+            raise GuideError(f"terms/terminology.csv:1: column {twice[0]} stands twice; remove one, with its cells")
         if missing:
             raise GuideError(f"terms/terminology.csv:1: no column {', '.join(missing)}; add it to the first line, and a cell to every row")
         for row in lines:
@@ -38,6 +40,8 @@ def rows_of(_state: tuple) -> list[dict[str, str]]:
             for column in ("id", "en", "definition_en"):
                 if not row[column].strip():
                     raise GuideError(f"{where}: {column} is empty")
+            if any(row["id"] == other["id"] for other in rows):
+                raise GuideError(f"{where}: the id stands twice; give each term its own")
             rows.append(row)
     except csv.Error as error:
         raise GuideError(

@@ -4,13 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldguide import GuideError
 from fieldguide.files import read
 from fieldguide.run import figures, snippets
 from fieldguide.run.follow.steps import printed
 from fieldguide.run.runner import Run
-
-REF = re.compile(r"[a-z0-9_]+/[a-z0-9_]+(?::[a-z][a-z0-9-]*)?")
 
 
 @dataclass(frozen=True)
@@ -36,8 +33,6 @@ def program(folder: Path, ref: str, edited: str | None) -> Program:
     edited = edited and edited.encode("utf-8", "replace").decode()  # half a surrogate pair is no text
     if not ref:
         return Program(snippets.unmark(edited or ""), "code.py")
-    if not REF.fullmatch(ref):
-        raise GuideError(f"no snippet {ref!r}")
     recorded = snippets.load(folder, ref)
     name, _, section = ref.partition(":")
     code = read(folder / f"{name}.py")

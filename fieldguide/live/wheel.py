@@ -1,14 +1,15 @@
 """PyTorch in the browser, for a site whose owner names a folder with Pyodide and one wheel: is it that wheel, and what was it seen to do?"""
 
 import hashlib
-import json
 import zipfile
 from email import message_from_string
 from pathlib import Path
 
 from fieldguide import GuideError
+from fieldguide.files import data
 
 CHECKED = "checked.json"  # what `make wasm-check` wrote beside the wheel
+REPORT = {"same": list, "other": list, "failed": dict, "packages": list}
 SILENT = 0.05  # of the snippets may print something else than recorded without an error: a look-alike of torch does so for 14 %
 
 
@@ -20,7 +21,11 @@ def digest(path: Path) -> str:
 
 def identity(path: Path, version: str, package: str = "torch") -> None:
     """Raise GuideError if the wheel is not a compiled ``package`` of this version, as far as its own words go."""
-    with zipfile.ZipFile(path) as wheel:
+    try:
+        wheel = zipfile.ZipFile(path)
+    except zipfile.BadZipFile:
+        raise GuideError(f"{path.name} is no wheel") from None
+    with wheel:
         names = wheel.namelist()
         said = {part: next((name for name in names if name.endswith(f".dist-info/{part}")), None) for part in ("METADATA", "WHEEL")}
         if None in said.values():
@@ -37,6 +42,8 @@ def settings(wanted: dict, version: str, package: str = "torch") -> dict:
 
     Args: ``wanted`` has ``folder``, ``wheel`` and ``sha256``. Raises GuideError, in one line, if anything is not as it says.
     """
+    if not isinstance(wanted, dict) or not all(isinstance(value, str) for value in wanted.values()):
+        raise GuideError("mkdocs.yml: extra.python_in_browser has folder, wheel and sha256, each a text")
     if missing := {"folder", "wheel", "sha256"} - wanted.keys():
         raise GuideError(f"mkdocs.yml: extra.python_in_browser needs {', '.join(sorted(missing))}")
     folder = Path(wanted["folder"])
@@ -47,10 +54,12 @@ def settings(wanted: dict, version: str, package: str = "torch") -> dict:
     if (found := digest(wheel)) != wanted["sha256"]:
         raise GuideError(f"{wheel.name} is another file: its SHA-256 is {found}, mkdocs.yml says {wanted['sha256']}")
     identity(wheel, version, package)
-    report = folder / CHECKED
-    checked = json.loads(report.read_text("utf-8")) if report.is_file() else {}
-    if checked.get("sha256") != found:
-        raise GuideError(f"{wheel.name} was never tried; run: make wasm-check DIR={folder}")
+    report, again = folder / CHECKED, f"run: make wasm-check DIR={folder}"
+    checked = data(report, again) if report.is_file() else {}
+    if not isinstance(checked, dict) or checked.get("sha256") != found:
+        raise GuideError(f"{wheel.name} was never tried; {again}")
+    if not all(isinstance(checked.get(name), kind) for name, kind in REPORT.items()):
+        raise GuideError(f"{report} is no report of a check; {again}")
     same, other, failed = (checked[kind] for kind in ("same", "other", "failed"))
     if len(other) > SILENT * (len(same) + len(other) + len(failed)):
         raise GuideError(f"{wheel.name} prints something else than recorded, without an error, for {len(other)} snippets; it is not used")

@@ -10,7 +10,7 @@ FENCE = re.compile(r"^ *(`{3,}|~{3,})")
 GENERATED = ("/// glossary", "/// translations")  # tables that hooks.py puts in
 ITEM = re.compile(r"^(\d+)\. ")
 REPLAY = re.compile(r"^(watch|start|ask \d+|step \d+): *(.+)$")
-NEARLY = re.compile(r"^[ \t>]*/{2,} *(?:snippet|predict|solution|figure|tabs)\b.*\||^\t+ */{3}", re.I)
+NEARLY = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)?[/\\／]{2,}\s*(?:snippet|predict|solution|figure|tabs)\b.*[|｜]|^\t+ */{3}", re.I)
 KEY = re.compile(r"^(caption|alt|label [^:]+): *(.+)$")
 
 
@@ -76,6 +76,8 @@ def read_body(block: Block, lines: list[str], where: str) -> None:
             block.keys[key[1]] = key[2].strip()
         elif shown := REPLAY.match(line):
             current = None
+            if shown[1] in block.replay:
+                raise GuideError(f"{where}:{number}: `{shown[1]}:` stands twice; keep one")
             block.replay[shown[1]] = shown[2].strip()
         elif current is not None and (line.startswith("  ") or not line.strip()):
             block.notes[current] += "\n" + line

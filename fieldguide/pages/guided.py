@@ -25,7 +25,7 @@ def guided(block: Block, path: Path, ref: str) -> str:
         known |= {name.rpartition("/")[2] for name in state}
 
     def checked(step: str) -> int:
-        if not 1 <= int(step) <= len(steps):
+        if not step.isdecimal() or not 1 <= int(step) <= len(steps):
             raise GuideError(f"{ref} has {len(steps)} steps; there is no step {step}")
         return int(step)
 

@@ -58,18 +58,18 @@ def front_matter(text: str, where: str) -> list[str]:
         ]
     try:
         keys = yaml.safe_load(front[0].strip("-\n"))
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         return [f"{where}:1: the front matter is no YAML ({str(error).splitlines()[0]}); put a text with a colon in quotes"]
-    if not isinstance(keys, dict) or not isinstance(keys.get("description"), str):
+    if not isinstance(keys, dict) or not isinstance(keys.get("description"), str) or not keys["description"].strip():
         return [f"{where}:1: write `description: one sentence`, in quotes if it holds a colon"]
     return []
 
 
 def outline(text: str, where: str) -> list[str]:
-    """One H1, first; headings only with #; fences and divs that close."""
+    """One H1, first; headings only with #; fences, divs and details that close."""
     front = FRONT_MATTER.match(text)
     start = front[0].count("\n") if front else 0
-    found, fence, divs, levels, before = [], None, 0, [], ""
+    found, fence, divs, levels, before = [], None, {"div": 0, "details": 0}, [], ""
     for number, line in enumerate(text.splitlines()[start:], start + 1):
         mark = FENCE.match(line)
         if fence or mark:
@@ -83,12 +83,14 @@ def outline(text: str, where: str) -> list[str]:
             found.append(f"{where}:{number}: a heading underlined with {line.strip()[0]}; write ## Title {{ #id }}")
         if re.search(r"<h[1-6]\b", plain):
             found.append(f"{where}:{number}: a heading in HTML; write ## Title {{ #id }}")
-        divs += len(re.findall(r"<div\b", plain)) - plain.count("</div>")
+        for tag in divs:
+            divs[tag] += len(re.findall(rf"<{tag}\b", plain)) - plain.count(f"</{tag}>")
         before = line
     if fence:
         found.append(f"{where}:{fence[1]}: this fence is not closed; end it with {fence[0]}")
-    if divs:
-        found.append(f"{where}:1: {abs(divs)} <div> {'not closed' if divs > 0 else 'closed twice'}; as many </div> as <div>")
+    for tag, left in divs.items():
+        if left:
+            found.append(f"{where}:1: {abs(left)} <{tag}> {'not closed' if left > 0 else 'closed twice'}; as many </{tag}> as <{tag}>")
     tops = [number for level, number in levels if level == 1]
     if not tops or levels[0][0] != 1:
         found.append(f"{where}:{levels[0][1] if levels else 1}: no H1 at the start; write # Title {{ #id }} first")

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import state
+from fieldguide.files import data, named, read, state, write
 from fieldguide.recorded.changes import MOST, Change, neighbours
 from fieldguide.recorded.replay import PATIENCE, digest
 from fieldguide.run import figures
@@ -19,6 +19,8 @@ from fieldguide.run.snippets import MARKER, for_run
 
 SECONDS, LINES, CHARACTERS = 4, 40, 2500  # a run that goes on for longer, and what is kept of a long output
 SLOW, FEW = 2.0, 6  # of a snippet that runs for SLOW seconds, only FEW changes are recorded
+AGAIN = "run: make changes"
+ROW = (str, int, int, int, int, str, int, int)
 ENDLESS, ERROR = "endless", "error"
 
 
@@ -27,8 +29,17 @@ def load(path: Path) -> dict | None:
     file = path.with_suffix(".changes.json")
     if not file.is_file():
         return None
-    found = json.loads(file.read_text("utf-8"))
-    return found if found["digest"] == digest(path.read_text("utf-8")) else None
+    found = data(file, AGAIN)
+    try:
+        if found["digest"] != digest(read(path)):
+            return None
+        rows, results = ([list(row) for row in found[name]] for name in ("changes", "results"))
+        whole = all(len(row) in (7, 8) and all(map(isinstance, row, ROW)) and row[6] < len(results) for row in rows)
+        if whole and all(len(result) == 2 and all(isinstance(text, str) for text in result) for result in results):
+            return found
+    except (KeyError, TypeError):
+        pass
+    raise GuideError(f"{named(file)} holds no changes; {AGAIN}")
 
 
 def outcome(run, base) -> tuple[list | None, int]:
@@ -70,7 +81,7 @@ class Base:
 
 def record(path: Path, runner, plain) -> None:
     """Run every change of the snippet ``path`` and write the file; raises GuideError if the snippet itself does not run."""
-    code, base = path.read_text("utf-8"), Base(path, runner)
+    code, base = read(path), Base(path, runner)
     if base.run.problem:
         raise GuideError(f"{path.parent.name}/{path.name} {base.run.problem}")
     rows, results = [], []
@@ -82,7 +93,7 @@ def record(path: Path, runner, plain) -> None:
         if result is not None and result not in results:
             results.append(result)
         rows.append([*vars(change).values(), -1 if result is None else results.index(result), *([1] if drawn else [])])
-    path.with_suffix(".changes.json").write_text(dump(code, rows, results), "utf-8")
+    write({path.with_suffix(".changes.json"): dump(code, rows, results)})
 
 
 def dump(code: str, rows: list[list], results: list[list]) -> str:

@@ -3,6 +3,7 @@
 Without ``--changes`` it writes the replays that are not there or are older than their snippet; with it, what each single change does.
 """
 
+import argparse
 import sys
 import time
 from pathlib import Path
@@ -17,8 +18,12 @@ def main(names: list[str], kind, seconds: float) -> int:
 
     Returns the number of snippets that cannot be recorded (int).
     """
-    paths = [Path(name).resolve() for name in names] or sorted((ROOT / "snippets").glob("*/*.py"))
-    missing, failed, end = [path for path in paths if kind.load(path) is None], 0, time.monotonic() + seconds
+    known = sorted((ROOT / "snippets").glob("*/*.py"))
+    paths = [Path(name).resolve() for name in names] or known
+    for name, path in zip(names, paths, strict=False):
+        if path not in known:
+            raise GuideError(f"no snippet {name}; write ONLY=snippets/TOPIC/NAME.py")
+    missing, failed, end = [path for path in paths if not is_there(path, kind)], 0, time.monotonic() + seconds
     with Runner() as runner, Runner(ATEN_CPU_CAPABILITY="default") as plain:
         for number, path in enumerate(missing):
             if time.monotonic() > end:
@@ -33,7 +38,21 @@ def main(names: list[str], kind, seconds: float) -> int:
     return failed
 
 
+def is_there(path: Path, kind) -> bool:
+    """Say whether the recording of a snippet is there and belongs to it; one that is broken is made again."""
+    try:
+        return kind.load(path) is not None
+    except GuideError:
+        return False
+
+
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if not word.startswith("--")]
-    limits = [float(word.removeprefix("--seconds=")) for word in sys.argv[1:] if word.startswith("--seconds=")]
-    sys.exit(min(main(words, changed if "--changes" in sys.argv else replay, *limits or [1e9]), 1))
+    parser = argparse.ArgumentParser(prog="python -m fieldguide.recorded.record", allow_abbrev=False)
+    parser.add_argument("names", nargs="*", metavar="snippets/TOPIC/NAME.py")
+    parser.add_argument("--changes", action="store_true", help="what single changes do, instead of the replays")
+    parser.add_argument("--seconds", type=float, default=1e9, help="stop after this time")
+    given = parser.parse_args()
+    try:
+        sys.exit(min(main(given.names, changed if given.changes else replay, given.seconds), 1))
+    except GuideError as error:
+        sys.exit(f"record: {error}")

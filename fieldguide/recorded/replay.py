@@ -13,12 +13,13 @@ from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import read, state, write
+from fieldguide.files import data, named, read, state, write
 from fieldguide.recorded.compare import merged
 from fieldguide.run.follow.steps import printed
 from fieldguide.run.snippets import for_run
 
 PATIENCE = 150  # seconds: a run that is followed takes longer
+AGAIN = "run: make replays"
 NONE = "# replay: none\n"  # first line of a snippet that cannot be followed: it has threads, or compiles itself
 
 
@@ -45,10 +46,15 @@ def load(path: Path) -> list[list] | None:
     file = path.with_suffix(".trace.json")
     if not file.is_file():
         return None
-    found = json.loads(file.read_text("utf-8"))
-    if found["digest"] != digest(path.read_text("utf-8")):
-        return None
-    return [row + [0, {}, {}][len(row) - 1 :] for row in found["steps"]]
+    found = data(file, AGAIN)
+    try:
+        if found["digest"] != digest(read(path)):
+            return None
+        if all(len(row) in range(1, 5) and all(map(isinstance, row, (int, int, dict, dict))) for row in found["steps"]):
+            return [row + [0, {}, {}][len(row) - 1 :] for row in found["steps"]]
+    except (KeyError, TypeError):
+        pass
+    raise GuideError(f"{named(file)} is no replay; {AGAIN}")
 
 
 def steps(found: list[list], section: str = "") -> list[list]:

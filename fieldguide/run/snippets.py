@@ -9,7 +9,9 @@ from pathlib import Path
 
 from fieldguide import ROOT, GuideError
 from fieldguide.files import read, state
+from fieldguide.run import figures
 
+REF = re.compile(r"[a-z0-9_]{1,80}/[a-z0-9_]{1,80}(?::[a-z][a-z0-9-]{0,80})?")
 MARKER = re.compile(r"^# --8<-- \[(start|end):([a-z][a-z0-9-]*)\]$")
 FOLDERS = {str(ROOT), *map(sysconfig.get_path, ("stdlib", "platstdlib", "purelib", "platlib"))}
 LIBRARIES = tuple(sorted(FOLDERS, key=len, reverse=True))  # site-packages before what it lies in
@@ -37,6 +39,8 @@ def load(folder: Path, ref: str) -> Snippet:
 
     Raises GuideError if the file, its recorded output or the section is missing.
     """
+    if not REF.fullmatch(ref):
+        raise GuideError(f"no snippet {ref!r}; write topic/name or topic/name:section, in small letters")
     path = folder / f"{ref.partition(':')[0]}.py"
     return made(folder, ref, state(path, path.with_suffix(".out"), path.with_suffix(".svg")))
 
@@ -57,7 +61,10 @@ def made(folder: Path, ref: str, _state: tuple) -> Snippet:
         line = 1 + code.partition(f"# --8<-- [start:{section}]\n")[0].count("\n") + 1
         code, output = cut(code, section, f"snippets/{name}.py"), cut(output, section, f"snippets/{name}.out")
     figure = path.with_suffix(".svg")
-    return Snippet(ref, unmark(code), unmark(output), read(figure, f"snippets/{name}.svg") if figure.is_file() else None, line)
+    drawn = read(figure, f"snippets/{name}.svg") if figure.is_file() else None
+    if drawn is not None and not figures.is_drawing(drawn):
+        raise GuideError(f"snippets/{name}.svg is no drawing; run: make record ONLY=snippets/{name}.py")
+    return Snippet(ref, unmark(code), unmark(output), drawn, line)
 
 
 def verified(folder: Path) -> dict[str, str]:
@@ -91,6 +98,8 @@ def cut(text: str, section: str, where: str) -> str:
     start, end = (f"# --8<-- [{edge}:{section}]\n" for edge in ("start", "end"))
     if start not in text or end not in text.partition(start)[2]:
         raise GuideError(f"{where} has no section {section!r}; it has: {', '.join(sections(text)) or 'none'}")
+    if text.count(start) > 1 or text.count(end) > 1:
+        raise GuideError(f"{where}: section {section!r} stands twice; give each its own name")
     return text.partition(start)[2].partition(end)[0]
 
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from fieldguide import ROOT, SOURCE
-from fieldguide.files import named, read
+from fieldguide import ROOT, SOURCE, GuideError
+from fieldguide.files import data, named, read
 from fieldguide.languages import terms
 from fieldguide.languages.sections import split, states
 from fieldguide.pages import error_index
@@ -21,6 +21,7 @@ from fieldguide.search.texts import Text, text
 from fieldguide.search.words import HAN, fold, words
 
 STOP, TRADITIONAL = ROOT / "terms" / "stop_words.json", ROOT / "terms" / "traditional.txt"
+REMEDY = 'write {"en": "words with spaces between", …}, a text for each language'
 UNSEEN = {"translations.md"}
 COMMON = 40  # a word that stands in more sections than this says nothing where it stands in code only
 LAST, GOING_ON = (
@@ -31,7 +32,9 @@ LAST, GOING_ON = (
 @cache
 def stop_words(language: str) -> list[str]:
     """Return the words that say nothing about what is asked, of ``language`` and English; Chinese ones are parts of a run of characters."""
-    table = json.loads(read(STOP))
+    table = data(STOP, REMEDY)
+    if not isinstance(table, dict) or SOURCE not in table or not all(isinstance(words, str) for words in table.values()):
+        raise GuideError(f"{named(STOP)}: {REMEDY}")
     return f"{table.get(language, '')} {table[SOURCE]}".split()
 
 
@@ -44,7 +47,7 @@ def folded(language: str) -> set[str]:
 @cache
 def pieces(language: str) -> re.Pattern:
     """Return what takes a run of Chinese characters apart."""
-    return re.compile("|".join(stop for stop in stop_words(language) if re.match(f"[{HAN}]", stop)) or r"\Z")
+    return re.compile("|".join(re.escape(stop) for stop in stop_words(language) if re.match(f"[{HAN}]", stop)) or r"\Z")
 
 
 def number(value: int) -> str:

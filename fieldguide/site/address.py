@@ -14,7 +14,10 @@ def checked(name: str, url: str | None) -> None:
     >>> checked("SITE_URL", "https://example.org/docs/")
     """
     url = url or ""
-    parts = urlsplit(url)
-    host = re.fullmatch(r"(?:[^\s@/]+|\[[0-9a-f:.]+\])(?::\d+)?", parts.netloc, re.I)
-    if parts.scheme not in ("http", "https") or not host or re.search(r"[\s\"'<>?#]", url):
+    try:
+        parts = urlsplit(url)
+        host = re.fullmatch(r"(?:[\w-]+(?:\.[\w-]+)*|\[[0-9a-f:.]+\])(?::\d+)?", parts.netloc, re.I) and parts.port != 0
+    except ValueError:  # an address in brackets that is none, a port beyond all ports
+        parts, host = urlsplit(""), None
+    if parts.scheme not in ("http", "https") or not host or re.search(r"[\s\"'<>?#\\`{}|^]", url):
         raise GuideError(f"{name} is {url!r}, which is no address of a site; write {EXAMPLE[name]}, or leave {name} unset")

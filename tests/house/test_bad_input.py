@@ -1,15 +1,23 @@
 """What an author can get wrong, and the one line that is said: file, line, remedy, never a traceback."""
 
 import os
+import runpy
+import sys
 
 import pytest
 
-from fieldguide import GuideError
+from fieldguide import ROOT, GuideError
+from fieldguide import __main__ as desk
 from fieldguide.files import read, write
 from fieldguide.languages import lint, rename, strings, terms
-from fieldguide.pages import mistakes
+from fieldguide.live import wheel
+from fieldguide.pages import checker, mistakes
 from fieldguide.pages.expand import Page
+from fieldguide.recorded import changed, replay
+from fieldguide.recorded.record import is_there
 from fieldguide.run import snippets
+from fieldguide.search import index
+from fieldguide.site import address
 
 FRONT = "---\ndescription: One sentence.\n---\n\n"
 TITLE = "# Title { #title }\n\n"
@@ -67,6 +75,21 @@ PAGES = {
         GOOD + "\n/// snippet | t/a\n1. One\n1. Two\n///\n",
         ":15: annotation 1 stands twice; number them from 1, each once",
     ),
+    "list item": (GOOD + "\n- /// snippet | t/a\n  ///\n", ":13: unknown block '- /// snippet | t/a'"),
+    "no-break space": (GOOD + "\n///\u00a0snippet | t/a\n///\n", ":13: unknown block '///\\xa0snippet | t/a'"),
+    "wide slashes": (GOOD + "\n／／／ snippet | t/a\n///\n", ":13: unknown block '／／／ snippet | t/a'"),
+    "wide bar": (GOOD + "\n// snippet ｜ t/a\n///\n", ":13: unknown block '// snippet ｜ t/a'"),
+    "backslashes": (GOOD + "\n\\\\\\ snippet | t/a\n", ":13: unknown block"),
+    "question twice": (GOOD + "\n/// snippet | t/a\nask 1: x\nask 1: y\n///\n", ":15: `ask 1:` stands twice; keep one"),
+    "start twice": (GOOD + "\n/// snippet | t/a\nstart: 1\nstart: 2\n///\n", ":15: `start:` stands twice; keep one"),
+    "impossible date": ("---\ndescription: x\nday: 2024-13-45\n---\n" + TITLE, ":1: the front matter is no YAML (month must be"),
+    "blank description": ("---\ndescription: ' '\n---\n" + TITLE, ":1: write `description: one sentence`"),
+    "details not closed": (GOOD + "\n<details>\n", ":1: 1 <details> not closed; as many </details> as <details>"),
+    "heading without a space": (GOOD + "\n##How { #how }\n", ":13: this may be shown as a heading, and is none; write: ## How { #how }"),
+    "heading with a space before": (GOOD + "\n  ## How { #how }\n", ":13: this may be shown as a heading, and is none; write: ## How"),
+    "heading of seven": (GOOD + "\n####### How { #how }\n", ":13: this may be shown as a heading, and is none; write: ###### How"),
+    "heading of one sign": (GOOD + "\n#\n", ":13: heading without an id; write: # Title { #short-english-id }"),
+    "heading without words": (GOOD + "\n## { #how }\n", ":13: a heading without words; write them before its id"),
     "caption twice": (GOOD + "\n/// figure | t/a\ncaption: A\ncaption: B\n///\n", ":15: `caption:` stands twice; keep one"),
 }
 
@@ -157,6 +180,8 @@ TABLES = {
     "quote in a cell": (f'{HEAD}\n"T001"x,term\n', "terms/terminology.csv:2: a quote that does not close, or stands in a cell"),
     "no id": (f"{HEAD}\n{row(id='')}\n", "terms/terminology.csv:2: : id is empty"),
     "no term": (f"{HEAD}\n{row(en=' ')}\n", "terms/terminology.csv:2: x: en is empty"),
+    "id twice": (f"{HEAD}\n{row()}\n{row()}\n", "terms/terminology.csv:3: x: the id stands twice; give each term its own"),
+    "column twice": (f"{HEAD},en\n{row()},y\n", "terms/terminology.csv:1: column en stands twice; remove one, with its cells"),
     "no definition": (f"{HEAD}\n{row(definition_en='')}\n", "terms/terminology.csv:2: x: definition_en is empty"),
 }
 
@@ -199,9 +224,22 @@ def test_a_text_that_nobody_wrote():
 
 
 RULES = {
-    "broken": ("[{", "terms/lint.json:1: no JSON"),
-    "no regex": ('[{"id": "A", "lang": "en"}]', "terms/lint.json: a rule without 'regex'"),
-    "bad regex": ('[{"id": "A", "lang": "en", "regex": "(", "message": "", "fix": ""}]', "terms/lint.json: '(' is no regular expression"),
+    "broken": ("[{", "{} cannot be understood (Expecting property name"),
+    "conflict": ("<<<<<<< HEAD", "{} cannot be understood (Expecting value: line 1"),
+    "too deep": ("[" * 50_000, "{} cannot be understood (maximum recursion"),
+    "no list": ("{}", "terms/lint.json: it is a list of rules, each with id"),
+    "no rule": ("[1]", "terms/lint.json: it is a list of rules, each with id"),
+    "no regex": ('[{"id": "A", "lang": "en"}]', "terms/lint.json: rule 1 has no text 'regex'; it is a list"),
+    "number": ('[{"id": "A", "lang": "en", "regex": 1}]', "terms/lint.json: rule 1 has no text 'regex'; it is a list"),
+    "language": (
+        '[{"id": "A", "lang": "xx", "regex": "a", "message": "", "fix": ""}]',
+        "terms/lint.json: A: no language 'xx'; write one of",
+    ),
+    "bad regex": (
+        '[{"id": "A", "lang": "en", "regex": "(", "message": "", "fix": ""}]',
+        "terms/lint.json: A: '(' is no regular expression",
+    ),
+    "look-behind": ('[{"id": "A", "lang": "*", "regex": "(?<=a+)b", "message": "", "fix": ""}]', "terms/lint.json: A: '(?<=a+)b' is no"),
 }
 
 
@@ -210,7 +248,209 @@ def test_the_language_rules(fresh, monkeypatch, tmp_path, name):
     text, said = RULES[name]
     (tmp_path / "r.json").write_text(text, "utf-8")
     monkeypatch.setattr(lint, "RULES", tmp_path / "r.json")
-    assert told(lint.rules, "en").startswith(said)
+    assert told(lint.rules, "en").startswith(said.replace("{}", str(tmp_path / "r.json")))
+
+
+CHECKS = {
+    "broken": ("[a\n", "{} cannot be understood (Expected ']'"),
+    "no table": ('a = "x"\n', "fieldguide/languages/check.toml: [a] has no 'en'; add it"),
+    "no text": ("[a]\nen = 1\n", "fieldguide/languages/check.toml: [a] has no 'en'; add it"),
+    "number": ('[a]\nen = "x"\nhi = "x"\nzh = "x"\ntr = "x"\nmore = 3\n', "fieldguide/languages/check.toml: [a] has no 'more'; add it"),
+    "blank": ('[a]\nen = " "\n', "fieldguide/languages/check.toml: [a] has no 'en'; add it"),
+    "no section": ('[a]\nen = "x"\nhi = "x"\nzh = "x"\ntr = "x"\nmore = "p.md"\n', "docs/en/check: no page has a section #a; write it"),
+    "no page": (
+        '[why]\nen = "x"\nhi = "x"\nzh = "x"\ntr = "x"\nmore = "q.md#b"\n',
+        "fieldguide/languages/check.toml: [why] more: q.md#b is not",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_texts_of_the_loop_checker(monkeypatch, tmp_path, name):
+    text, said = CHECKS[name]
+    (tmp_path / "c.toml").write_text(text, "utf-8")
+    (tmp_path / "en" / "check").mkdir(parents=True)
+    (tmp_path / "en" / "check" / "p.md").write_text(GOOD, "utf-8")
+    monkeypatch.setattr(checker, "TABLE", tmp_path / "c.toml")
+    assert told(checker.rules, tmp_path, "tr").startswith(said.replace("{}", str(tmp_path / "c.toml")))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "null", '{"tr": "a"}', '{"en": ["a"]}', "<<<<<<< HEAD"])
+def test_the_words_that_say_nothing(monkeypatch, tmp_path, text):
+    (tmp_path / "w.json").write_text(text, "utf-8")
+    monkeypatch.setattr(index, "STOP", tmp_path / "w.json")
+    assert index.REMEDY in told(index.stop_words.__wrapped__, "tr")
+
+
+# What stands beside a snippet: (suffix, text with %D for the digest of the snippet, what is said about it).
+OUTER = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:x="http://www.w3.org/1999/xlink">'
+RECORDED = {
+    **{
+        f"{suffix} {kind}": (suffix, text, said)
+        for suffix, wrong in ((".trace.json", "is no replay; run: make replays"), (".changes.json", "holds no changes; run: make changes"))
+        for kind, text, said in (
+            ("empty", "", "cannot be understood (Expecting value"),
+            ("conflict", "<<<<<<< HEAD\n", "cannot be understood (Expecting value"),
+            ("list", "[]", wrong),
+            ("null", "null", wrong),
+            ("without a digest", '{"steps": [], "changes": [], "results": []}', wrong),
+            ("without rows", '{"digest": "%D"}', wrong),
+            ("rows of nothing", '{"digest": "%D", "steps": null, "changes": null, "results": null}', wrong),
+            ("short row", '{"digest": "%D", "steps": [[]], "changes": [[]], "results": []}', wrong),
+            ("row of texts", '{"digest": "%D", "steps": [["a", "b"]], "changes": [["a", 1]], "results": ["x"]}', wrong),
+            ("row that is none", '{"digest": "%D", "steps": ["x"], "changes": [3], "results": []}', wrong),
+        )
+    },
+    "change without its result": (
+        ".changes.json",
+        '{"digest": "%D", "changes": [["a", 1, 1, 1, 1, "b", 0]], "results": []}',
+        "holds no changes",
+    ),
+    **{
+        f"figure {kind}": (".svg", text, "snippets/t/a.svg is no drawing; run: make record ONLY=snippets/t/a.py")
+        for kind, text in {
+            "empty": "",
+            "text": "hello",
+            "not closed": f"{OUTER}<g>",
+            "script": f"{OUTER}<script>x</script></svg>",
+            "script by another name": OUTER.replace("<svg", "<s:svg xmlns:s='http://www.w3.org/2000/svg'") + "<s:script/></s:svg>",
+            "event": f'{OUTER}<g onload ="x"/></svg>',
+            "HTML": f"{OUTER}<foreignObject/></svg>",
+            "picture from elsewhere": f'{OUTER}<image x:href="http://a/b"/></svg>',
+            "style from elsewhere": f"{OUTER}<style>@import 'http://a/b'</style></svg>",
+            "colour from elsewhere": f'{OUTER}<g fill="url(http://a/b)"/></svg>',
+            "link": f'{OUTER}<a x:href="javascript:x"/></svg>',
+            "entities": f'<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY b "&a;&a;">]>{OUTER}&b;</svg>',
+        }.items()
+    },
+}
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_what_was_recorded(tmp_path, name):
+    suffix, text, said = RECORDED[name]
+    (tmp_path / "t").mkdir()
+    snippet = tmp_path / "t" / "a.py"
+    snippet.write_text("x = 1\n")
+    snippet.with_suffix(".out").write_text("")
+    snippet.with_suffix(suffix).write_text(text.replace("%D", replay.digest("x = 1\n")))
+    shown = told(Page(tmp_path, strings.strings("tr"), where="docs/tr/p.md").expand, "/// snippet | t/a\ncaption: C\nalt: A\n///\n")
+    if suffix != ".svg":  # a block that shows no figure
+        shown = told(Page(tmp_path, strings.strings("tr"), where="docs/tr/p.md").expand, "/// snippet | t/a\n///\n")
+    assert shown.startswith("docs/tr/p.md:1: ")
+    assert said in shown
+    if suffix != ".svg":
+        assert not is_there(snippet, replay if suffix == ".trace.json" else changed), "what is broken is recorded again"
+
+
+REDIRECTS = {
+    "twice": ("old.md a.md\nold.md a.md\n", "redirects.txt:2: old.md stands twice; keep one"),
+    "to itself": ("a.md a.md\n", "redirects.txt:1: write OLD NEW"),
+    "out of the site": ("../old.md a.md\n", "redirects.txt:1: write OLD NEW"),
+    "out of the disk": ("/tmp/old.md a.md\n", "redirects.txt:1: write OLD NEW"),
+    "in another way": ("old.md ../en/a.md\n", "redirects.txt:1: write OLD NEW"),
+    "no page": ("old a.md\n", "redirects.txt:1: write OLD NEW"),
+    "tab": ("old.md\ta.md\n", "redirects.txt:1: write OLD NEW"),
+    "three": ("old.md a.md a.md\n", "redirects.txt:1: write OLD NEW"),
+    "HTML": ("'<b>.md a.md\n", "redirects.txt:1: write OLD NEW"),
+}
+
+
+@pytest.mark.parametrize("name", REDIRECTS)
+def test_the_pages_that_moved(tmp_path, name):
+    text, said = REDIRECTS[name]
+    (tmp_path / "docs" / "en").mkdir(parents=True)
+    (tmp_path / "docs" / "en" / "a.md").write_text(GOOD)
+    (tmp_path / "redirects.txt").write_text(text)
+    assert told(rename.redirects, tmp_path).startswith(said)
+
+
+OWNERS = {
+    "a text": ("x", "has folder, wheel and sha256, each a text"),
+    "a number": ({"folder": 3, "wheel": "w", "sha256": "x"}, "has folder, wheel and sha256, each a text"),
+    "nothing": ({}, "needs folder, sha256, wheel"),
+    "no folder": ({"folder": "/nowhere", "wheel": "w", "sha256": "x"}, "there is no /nowhere/pyodide.mjs"),
+}
+
+
+@pytest.mark.parametrize("name", OWNERS)
+def test_what_the_owner_of_a_site_says_of_python_in_the_browser(name):
+    wanted, said = OWNERS[name]
+    assert said in told(wheel.settings, wanted, "2.13.0")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://[::1",
+        "https://[zz]/",
+        "http://host:99999/",
+        "http://host:abc/",
+        "http://host:/",
+        "http://.",
+        "http://a..b/",
+        "https://x\\y/",
+    ]
+    + ["http://ex\u202eample/", "http://x/`a", "https://a/{b}"],
+)
+def test_an_address_that_is_none(url):
+    assert told(address.checked, "SITE_URL", url).endswith(
+        "which is no address of a site; write https://example.org/guide/, or leave SITE_URL unset"
+    )
+
+
+# Wrong words after a command, none of which gets as far as its work: (module, words, what the one line begins with).
+WORDS = {
+    ("tools.hosted", ""): "hosted: other words are needed: python -m tools.hosted SITE [LISTEN] [ROOT]",
+    ("tools.hosted", "a b c d"): "hosted: other words are needed",
+    ("tools.offline", "site"): "offline: other words are needed: python -m tools.offline SITE TARGET",
+    ("tools.book", ""): "book: other words are needed: python -m tools.book SITE [LANGUAGES]",
+    ("tools.cards", "a b"): "cards: other words are needed: python -m tools.cards [SITE]",
+    ("tools.serve", ""): "serve: other words are needed: python -m tools.serve PORT [ONLY]",
+    ("tools.serve", "+8"): "serve: cannot use port +8 (it is no number)",
+    ("tools.newer_torch", ""): "record: other words are needed",
+    ("tools.newer_torch", "../x"): "record: '../x' is no version of PyTorch; write TORCH=2.14.0",
+    ("tools.newer_torch", "2.14.0 nope.py"): "record: no snippet nope.py; write ONLY=snippets/TOPIC/NAME.py",
+    ("tools.explorer", "abc"): "explorer: the seed is 'abc', which is no number",
+    ("tools.explorer", "1 2"): "explorer: other words are needed: python -m tools.explorer [SEED]",
+    ("tools.bundle", "instal"): "bundle: 'instal' is nothing that it does",
+    ("tools.findings", "x"): "findings: other words are needed",
+    ("tools.wasm_check", "a b c"): "wasm-check: other words are needed",
+    ("fieldguide.recorded.record", "nope.py"): "record: no snippet nope.py; write ONLY=snippets/TOPIC/NAME.py",
+    ("fieldguide.recorded.record", "--changes snippets/zero_grad"): "record: no snippet snippets/zero_grad",
+}
+
+
+@pytest.mark.parametrize(("module", "words"), WORDS)
+def test_wrong_words_after_a_command(monkeypatch, capsys, module, words):
+    monkeypatch.setattr(sys, "argv", [str(ROOT / f"{module.replace('.', '/')}.py"), *words.split()])
+    monkeypatch.delitem(sys.modules, module, raising=False)
+    with pytest.raises(SystemExit) as end:
+        runpy.run_module(module, run_name="__main__")
+    said = capsys.readouterr().err + (str(end.value) if isinstance(end.value.code, str) else "")
+    assert end.value.code not in (0, None)
+    assert said.startswith(WORDS[module, words])
+    assert said.count("\n") <= 1
+
+
+DESK = {
+    "diff en index.md": "diff is for a translation; write one of: hi, zh, tr",
+    "reviewed en index.md": "reviewed is for a translation",
+    "stamp en index.md --all": "stamp is for a translation",
+    "diff tr ../en/index.md": "no page docs/en/../en/index.md; see",
+    "lint tr /etc/passwd": "no page docs/en//etc/passwd; see",
+    "new tr ../tr/index.md": "no page docs/en/../tr/index.md; see",
+    "rename ../en/index.md x.md": "no page docs/en/../en/index.md; see",
+    "bless ../en/index.md#home": "no page docs/en/../en/index.md; see",
+}
+
+
+@pytest.mark.parametrize("words", DESK)
+def test_wrong_words_at_the_desk(capsys, words):
+    assert desk.main(words.split()) in (1, 2)
+    said = capsys.readouterr()
+    assert (said.err + said.out).startswith(DESK[words])
+    assert (said.err + said.out).count("\n") == 1
 
 
 @pytest.mark.parametrize("text", ["{", "[]", "{}", '{"torch": "2"}', "null"])
@@ -234,6 +474,16 @@ BLOCKS = {
     "annotation": ("/// snippet | t/a\n1. One\n///\n", "docs/tr/p.md:1: t/a has the annotations [], the block explains [1]"),
     "no question": ("/// predict | t/a\n///\n", "docs/tr/p.md:1: a predict block starts with its question"),
     "no figure": ("/// figure | t/a\ncaption: C\nalt: A\n///\n", "docs/tr/p.md:1: t/a needs a recorded figure"),
+    "section twice": (
+        "/// snippet | t/two:s\n///\n",
+        "docs/tr/p.md:1: snippets/t/two.py: section 's' stands twice; give each its own name",
+    ),
+    "two slashes": ("/// snippet | t//a\n///\n", "docs/tr/p.md:1: no snippet 't//a'; write topic/name or topic/name:section"),
+    "from here": ("/// snippet | ./t/a\n///\n", "docs/tr/p.md:1: no snippet './t/a'; write topic/name"),
+    "empty section": ("/// snippet | t/a:\n///\n", "docs/tr/p.md:1: no snippet 't/a:'; write topic/name"),
+    "dot": ("/// snippet | t/a.py\n///\n", "docs/tr/p.md:1: no snippet 't/a.py'; write topic/name"),
+    "too long": (f"/// snippet | t/{'a' * 300}\n///\n", "docs/tr/p.md:1: no snippet 't/aaa"),
+    "start that is no number": ("/// snippet | t/a\nstart: abc\n///\n", "docs/tr/p.md:1: t/a has 1 steps; there is no step abc"),
     "two names": ("/// snippet | t/a t/a\n///\n", "docs/tr/p.md:1: a snippet block shows one snippet"),
     "labels": ("/// tabs | t/a t/a\n- one\n///\n", "docs/tr/p.md:1: 2 tabs need 2 labels"),
 }
@@ -248,6 +498,9 @@ def test_what_a_block_shows(tmp_path, name):
         (folder / f"{file}.py").write_bytes(b"x = '\xff'\n" if file == "bad" else b"x = 1\n")
         (folder / f"{file}.out").write_text("\x1b[1m\n" if file == "esc" else "")
     (folder / "new.py").write_text("x = 1\n")
+    (folder / "a.trace.json").write_bytes(replay.dump((folder / "a.py").read_text(), [[1, 0, {}, {}]]).encode())
+    (folder / "two.py").write_text(2 * "# --8<-- [start:s]\n# --8<-- [end:s]\n")
+    (folder / "two.out").write_text(2 * "# --8<-- [start:s]\n# --8<-- [end:s]\n")
     (folder / "link.py").symlink_to("/etc/passwd")
     (folder / "link.out").write_text("")
     assert told(Page(tmp_path, strings.strings("tr"), where="docs/tr/p.md").expand, body).startswith(said)
@@ -268,9 +521,9 @@ def test_what_does_not_fit_together(tmp_path):
     assert told(rename.redirects, tmp_path).startswith("redirects.txt:1: write OLD NEW")
 
 
-def test_there_are_at_least_eighty_cases():
-    count = sum(map(len, (PAGES, FILES, TABLES, TEXTS, RULES, BLOCKS)))
-    assert count >= 80, count
+def test_there_are_at_least_a_hundred_and_ninety_cases():
+    count = sum(map(len, (PAGES, FILES, TABLES, TEXTS, RULES, CHECKS, BLOCKS, RECORDED, REDIRECTS, OWNERS, WORDS, DESK)))
+    assert count >= 190, count
 
 
 def test_every_hook_goes_through_the_gate():

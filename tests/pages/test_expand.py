@@ -26,7 +26,7 @@ def plain(page):
     return html.unescape(re.sub(r"<[^>]+>", "", page))
 
 
-FIGURE = '<svg viewBox="0 0 1 1"><text>loss</text></svg>'
+FIGURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><text>loss</text></svg>'
 
 
 @pytest.mark.parametrize(
