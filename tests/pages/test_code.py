@@ -139,16 +139,14 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 
 
 def seen(section, page):
-    """Return the numbers that a section shows: code, outputs and figures of its snippets, inline code, formulas."""
+    """Return the numbers that a section shows: code, outputs and texts in figures of its snippets, inline code, formulas."""
     texts = [part[0] for part in lint.VERBATIM.finditer(section.text)]
     for _, _, block in blocks(section.text, page):
         for ref in block.refs:
-            path = SNIPPETS / ref.partition(":")[0]  # unmark: the 8 of --8<-- is no number
-            texts += [
-                snippets.unmark(path.with_suffix(end).read_text("utf-8"))
-                for end in (".py", ".out", ".svg")
-                if path.with_suffix(end).exists()
-            ]
+            path = SNIPPETS / ref.partition(":")[0]
+            kept = {end: path.with_suffix(end).read_text("utf-8") for end in (".py", ".out", ".svg") if path.with_suffix(end).exists()}
+            texts += re.findall(r"<text[^>]*>([^<]*)<", kept.pop(".svg", ""))  # its coordinates are no numbers of the run
+            texts += map(snippets.unmark, kept.values())  # nor is the 8 of --8<--
     return {float(number) for text in texts for number in NUMBER.findall(text)}
 
 
