@@ -1,5 +1,6 @@
 """What holds for the text of every page in every language: ids, facts, rules, script, titles, tables, navigation."""
 
+import html
 import re
 
 import markdown
@@ -10,6 +11,7 @@ from guide import PAGES, ROOT, SNIPPETS, every_page, every_translation, read, sh
 from fieldguide import SOURCE
 from fieldguide.languages import lint, sections, terms
 from fieldguide.languages.strings import strings
+from fieldguide.pages import formulas
 from fieldguide.pages.blocks import blocks
 from fieldguide.run import figures
 
@@ -28,6 +30,16 @@ def test_every_heading_has_an_explicit_english_id(language, page):
 def test_every_page_keeps_the_rules_of_its_language(language, page):
     found = lint.check(read(language, page), language, where(language, page))
     assert not found, "\n" + "\n".join(found)
+
+
+@every_page
+def test_a_formula_within_a_line_fits_a_phone(language, page):
+    text = re.sub(r"`[^`\n]*`|\$\$.*?\$\$", "", read(language, page), flags=re.DOTALL)
+    for latex in re.findall(r"\$([^$\n]+)\$", text):
+        signs = html.unescape(re.sub("<[^>]+>", "", formulas.mathml_of(latex, "inline")))
+        assert len(signs) <= 24, (
+            f"{where(language, page)}: {latex}: browsers do not break it; write two formulas, or one of its own with $$"
+        )
 
 
 @every_translation
