@@ -3,19 +3,17 @@
 import difflib
 import json
 import platform
-from pathlib import Path
 
 import pytest
 from pytest_codeblocks.main import CodeBlock
 from pytest_codeblocks.plugin import TestBlock
 
-from fieldguide import GuideError
+from fieldguide import ROOT, GuideError
 from fieldguide.files import control, read, write
 from fieldguide.recorded import compare, replay
 from fieldguide.run import figures, snippets
 from fieldguide.run.runner import SECONDS, Runner
 
-ROOT = Path(__file__).parent
 SNIPPETS = ROOT / "snippets"
 RUNNER, PLAIN = pytest.StashKey[Runner](), pytest.StashKey[Runner]()
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fieldguide import LANGUAGES, SOURCE, GuideError
+from fieldguide import LANGUAGES, SOURCE, GuideError, address
 from fieldguide.files import named, read
 from fieldguide.languages import second_reader, terms
 from fieldguide.languages.sections import split, states
@@ -78,7 +78,7 @@ def table(docs: Path, language: str, root: str, words: dict[str, str]) -> str:
         cells = []
         for code in TRANSLATIONS:
             state = found[code][page]
-            url = f"{root}{code}/{page.removesuffix('.md').removesuffix('index')}".rstrip("/") + "/"
+            url = root + address(page, code)
             behind = [
                 f'<a href="{url}#{anchor}">{words[f"state_{own}"]}: #{anchor}</a>'
                 for anchor, own in state.items()

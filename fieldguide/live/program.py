@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fieldguide.files import read
 from fieldguide.run import figures, snippets
-from fieldguide.run.follow.steps import printed
+from fieldguide.run.follow.steps import played
 from fieldguide.run.runner import Run
 
 
@@ -81,10 +81,8 @@ def steps(program: Program, run: Run) -> list[list] | None:
     """Return the steps of a run as a player takes them (see recorded/replay.py), or None if it was not followed; they end with the section."""
     if run.trace is None:
         return None
-    texts = printed(run.trace, run.output)
-    found = [[row[0], text, *row[2:]] for row, text in zip(run.trace, texts, strict=True)]
     end = [[program.code.count("\n") + 1, "", {}, {"end": program.section}]] if program.section else []
-    return found + end
+    return played(run.trace, run.output) + end
 
 
 def problem(text: str | None) -> dict | None:

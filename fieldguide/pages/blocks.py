@@ -7,7 +7,7 @@ from fieldguide import GuideError
 
 OPEN = re.compile(r"^( *)/// (snippet|predict|solution|figure|tabs) \| (\S.*?) *$")
 FENCE = re.compile(r"^ *(`{3,}|~{3,})")
-GENERATED = ("/// glossary", "/// translations")  # tables that hooks.py puts in
+GLOSSARY, TRANSLATIONS = "/// glossary", "/// translations"  # tables that compose.py puts in
 ITEM = re.compile(r"^(\d+)\. ")
 REPLAY = re.compile(r"^(watch|start|ask \d+|step \d+): *(.+)$")
 NEARLY = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)?[/\\／]{2,}\s*(?:snippet|predict|solution|figure|tabs)\b.*[|｜]|^\t+ */{3}", re.I)
@@ -48,7 +48,7 @@ def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
             read_body(block, [line.removeprefix(match[1]) for line in lines[number + 1 : end]], where)
             found.append((number, end + 1, block))
             number = end
-        elif lines[number] in GENERATED:
+        elif lines[number] in (GLOSSARY, TRANSLATIONS):
             number += 1
         elif lines[number].strip() == "///":
             raise GuideError(f"{where}:{number + 1}: /// closes no block; give it the indentation of its block, or remove it")

@@ -4,10 +4,10 @@ import re
 import tomllib
 from pathlib import Path
 
-from fieldguide import LANGUAGES, SOURCE, GuideError
+from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError, address
 from fieldguide.files import data, read
 
-TABLE = Path(__file__).parent.parent / "languages" / "check.toml"
+TABLE = ROOT / "fieldguide" / "languages" / "check.toml"
 
 
 def rules(docs: Path, language: str) -> dict[str, dict[str, str]]:
@@ -28,15 +28,5 @@ def rules(docs: Path, language: str) -> dict[str, dict[str, str]]:
             raise GuideError(
                 f"fieldguide/languages/check.toml: [{rule}] more: {texts['more']} is not in docs/{SOURCE}; name a page that is"
             )
-        found[rule] = {"text": texts[language], "run": url(sections[rule]), "more": url(texts["more"])}
+        found[rule] = {"text": texts[language], "run": address(sections[rule]), "more": address(texts["more"])}
     return found
-
-
-def url(target: str) -> str:
-    """Return the address of a page's section.
-
-    >>> url("check/index.md#a"), url("optimizers/adam.md#b")
-    ('check/#a', 'optimizers/adam/#b')
-    """
-    page, _, anchor = target.partition("#")
-    return f"{page.removesuffix('.md')}/#{anchor}".replace("/index/#", "/#")

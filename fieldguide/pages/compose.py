@@ -6,8 +6,7 @@ from fieldguide import SOURCE
 from fieldguide.files import read
 from fieldguide.languages import sections, status, terms
 from fieldguide.languages.strings import strings
-
-GLOSSARY, TRANSLATIONS = "/// glossary\n///", "/// translations\n///"
+from fieldguide.pages.blocks import GLOSSARY, TRANSLATIONS
 
 
 def composed(docs: Path, language: str, page: str, root: str, url: str) -> str:
@@ -27,7 +26,7 @@ def composed(docs: Path, language: str, page: str, root: str, url: str) -> str:
 
         text = sections.compose(english, read(own) if own.exists() else None, notice, where)
     if GLOSSARY in text:
-        text = text.replace(GLOSSARY, terms.glossary(language, lambda other: status.title(docs, language, other)))
+        text = text.replace(f"{GLOSSARY}\n///", terms.glossary(language, lambda other: status.title(docs, language, other)))
     if TRANSLATIONS in text:
-        text = text.replace(TRANSLATIONS, status.table(docs, language, root, words))
+        text = text.replace(f"{TRANSLATIONS}\n///", status.table(docs, language, root, words))
     return text

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from fieldguide import SOURCE
+from fieldguide import SOURCE, address
 from fieldguide.files import named, read
 from fieldguide.languages.sections import split
 from fieldguide.pages.blocks import blocks
@@ -45,7 +45,7 @@ def index(docs: Path, folder: Path, language: str) -> list[dict[str, str]]:
         place = path.relative_to(source)
         translation = docs / language / place
         titles = {part.anchor: part.title for part in split(read(translation), named(translation))} if translation.exists() else {}
-        page = f"{'' if language == SOURCE else language + '/'}{place.with_suffix('').as_posix()}/".removesuffix("index/")
+        page = address(place.as_posix(), language)
         for section in split(read(path), named(path)):
             names = [name for _, _, block in blocks(section.text, named(path)) for name in block.refs]
             texts = [text for name in names for text in messages(snippets.load(folder, name).output)]

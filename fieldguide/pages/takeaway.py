@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nbformat import from_dict, v4
 
+from fieldguide import address
 from fieldguide.pages.blocks import Block, blocks
 from fieldguide.run import figures, snippets
 
@@ -79,10 +80,7 @@ def linked(base: str, page: str):
         if ":" in path:
             return target
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
-        if path.endswith(".md"):
-            path = re.sub(r"(^|/)index$", r"\1", path.removesuffix(".md"))
-            path += "/" if path and not path.endswith("/") else ""
-        return base + path + mark + rest
+        return base + (address(path) if path.endswith(".md") else path) + mark + rest
 
     return absolute
 

@@ -111,7 +111,7 @@ def versions(path: Path) -> dict[str, str]:
 def versions_of(path: Path, _state: tuple) -> dict[str, str]:
     """Return the versions of files in this state."""
     found = load(path)
-    return {"changes": digest(json.dumps(found))} if found and found["changes"] else {}
+    return {"changes": digest(json.dumps([found, path.with_suffix(".out").read_text("utf-8")]))} if found and found["changes"] else {}
 
 
 def publish(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""Single changes of a snippet: pure, from a text to the list of its neighbours. record.py runs each of them.
+"""Single changes of a snippet: pure, from a text to the list of its neighbours. changed.py runs each of them.
 
 A number halved, doubled, 0, negated; a hyperparameter at a few telling values; an option switched; a statement removed; two neighbours swapped.
 """
@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fieldguide.recorded.constants import SHOWING, constants, root
+from fieldguide.recorded.literals import SHOWING, constants, root
 
 MOST = 16  # changes of one snippet; removed statements and hyperparameters come first
 TELLING = {
@@ -64,9 +64,7 @@ def neighbours(code: str, most: int = MOST) -> list[Change]:
     ranked = []
     for change in found.values():
         place = (change.line, change.column, change.kind)
-        ranked.append(
-            (rank[change.kind] + turns[place], len(ranked), change)
-        )  # the first value of each place comes before the second of any
+        ranked.append((rank[change.kind] + turns[place], len(ranked), change))  # the first value of each place before the second of any
         turns[place] += 1
     ranked = [change for _, _, change in sorted(ranked)[:most]]
     plain = (Change("number" if change.kind == "hyper" else change.kind, *list(vars(change).values())[1:]) for change in ranked)

@@ -5,7 +5,6 @@ Without ``--changes`` it writes the replays that are not there or are older than
 
 import argparse
 import sys
-import time
 from pathlib import Path
 
 from fieldguide import ROOT, GuideError
@@ -13,8 +12,8 @@ from fieldguide.recorded import changed, replay
 from fieldguide.run.runner import Runner
 
 
-def main(names: list[str], kind, seconds: float) -> int:
-    """Record with ``kind`` (the module ``replay`` or ``changed``) what is missing of the named snippets, or of all, and stop after ``seconds``.
+def main(names: list[str], kind) -> int:
+    """Record with ``kind`` (the module ``replay`` or ``changed``) what is missing of the named snippets, or of all.
 
     Returns the number of snippets that cannot be recorded (int).
     """
@@ -23,12 +22,9 @@ def main(names: list[str], kind, seconds: float) -> int:
     for name, path in zip(names, paths, strict=False):
         if path not in known:
             raise GuideError(f"no snippet {name}; write ONLY=snippets/TOPIC/NAME.py")
-    missing, failed, end = [path for path in paths if not is_there(path, kind)], 0, time.monotonic() + seconds
+    missing, failed = [path for path in paths if not is_there(path, kind)], 0
     with Runner() as runner, Runner(ATEN_CPU_CAPABILITY="default") as plain:
-        for number, path in enumerate(missing):
-            if time.monotonic() > end:
-                print(f"time is up: {len(missing) - number} are still missing")
-                break
+        for path in missing:
             try:
                 kind.record(path, runner, plain)
             except GuideError as error:
@@ -50,9 +46,8 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m fieldguide.recorded.record", allow_abbrev=False)
     parser.add_argument("names", nargs="*", metavar="snippets/TOPIC/NAME.py")
     parser.add_argument("--changes", action="store_true", help="what single changes do, instead of the replays")
-    parser.add_argument("--seconds", type=float, default=1e9, help="stop after this time")
     given = parser.parse_args()
     try:
-        sys.exit(min(main(given.names, changed if given.changes else replay, given.seconds), 1))
+        sys.exit(min(main(given.names, changed if given.changes else replay), 1))
     except GuideError as error:
         sys.exit(f"record: {error}")

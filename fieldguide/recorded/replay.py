@@ -15,7 +15,7 @@ from pathlib import Path
 from fieldguide import GuideError
 from fieldguide.files import data, named, read, state, write
 from fieldguide.recorded.compare import merged
-from fieldguide.run.follow.steps import printed
+from fieldguide.run.follow.steps import played
 from fieldguide.run.snippets import for_run
 
 PATIENCE = 150  # seconds: a run that is followed takes longer
@@ -78,9 +78,7 @@ def versions_of(path: Path, _state: tuple) -> dict[str, str]:
 
 def publish(path: Path) -> str:
     """Return the replay of the snippet ``path`` as a page loads it: with the printed text in the place of its length."""
-    steps = load(path)
-    texts = printed(steps, path.with_suffix(".out").read_text("utf-8"))
-    found = {"steps": [[row[0], text, *row[2:]] for row, text in zip(steps, texts, strict=True)]}
+    found = {"steps": played(load(path), path.with_suffix(".out").read_text("utf-8"))}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 

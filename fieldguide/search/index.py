@@ -11,12 +11,12 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from fieldguide import ROOT, SOURCE, GuideError
+from fieldguide import ROOT, SOURCE, GuideError, address
 from fieldguide.files import data, named, read
 from fieldguide.languages import terms
 from fieldguide.languages.sections import split, states
 from fieldguide.pages import error_index
-from fieldguide.pages.takeaway import linked
+from fieldguide.pages.blocks import GLOSSARY
 from fieldguide.search.texts import Text, text
 from fieldguide.search.words import HAN, fold, words
 
@@ -24,9 +24,8 @@ STOP, TRADITIONAL = ROOT / "terms" / "stop_words.json", ROOT / "terms" / "tradit
 REMEDY = 'write {"en": "words with spaces between", …}, a text for each language'
 UNSEEN = {"translations.md"}
 COMMON = 40  # a word that stands in more sections than this says nothing where it stands in code only
-LAST, GOING_ON = (
-    "".join(map(chr, range(*span))).replace("\\", "") for span in ((35, 84), (84, 127))
-)  # digits that end a number, and others
+# The digits that end a number, and those before them.
+LAST, GOING_ON = ("".join(map(chr, range(*span))).replace("\\", "") for span in ((35, 84), (84, 127)))
 
 
 @cache
@@ -111,7 +110,7 @@ def pages(docs: Path, folder: Path, language: str) -> dict[str, list[Text]]:
         sections = [section for section in split(own, named(path)) if known[section.anchor] != "extra"]
         found[page] = [text(section, folder, named(path)) for section in sections]
         found[page][0] = replace(found[page][0], anchor=path.stem)  # no link needs it; search finds the page by it
-        if "/// glossary\n" in own:
+        if f"{GLOSSARY}\n" in own:
             found[page] += [
                 Text(terms.anchor(row), row[language] or row["en"], terms.definition(row, language).replace("`", ""), "")
                 for row in terms.concepts()
@@ -122,8 +121,7 @@ def pages(docs: Path, folder: Path, language: str) -> dict[str, list[Text]]:
 def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     """Return path below assets/search/ → text: the index of ``language``, and the words of each page, for excerpts. ``folder`` holds the snippets."""
     found = pages(docs, folder, language)
-    url, path = linked("" if language == SOURCE else f"{language}/", ""), linked("", "")
-    all_sections = [(f"{url(page)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
+    all_sections = [(f"{address(page, language)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
     postings, places = {}, {place: number for number, (place, _) in enumerate(all_sections)}
     for number, (_, section) in enumerate(all_sections):
         for word, level in levels(section, language).items():
@@ -132,12 +130,13 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     kept = sorted(word for word in postings.keys() - straddling(found, postings, language) if postings[word])
     index = {
         "pages": [
-            [url(page), [part for section in sections for part in (section.anchor, section.title)]] for page, sections in found.items()
+            [address(page, language), [part for section in sections for part in (section.anchor, section.title)]]
+            for page, sections in found.items()
         ],
         "words": " ".join(kept),
         "postings": " ".join(written(postings[word]) for word in kept),
         "terms": [
-            [term["names"], term["others"], term["avoid"], term["page"] and url(term["page"]), term["anchor"]]
+            [term["names"], term["others"], term["avoid"], term["page"] and address(term["page"], language), term["anchor"]]
             for term in terms.search_terms(language)
         ],
         "errors": [
@@ -149,7 +148,7 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     }
     files = {f"{language}.js": script(language, index)}
     for page, sections in found.items():
-        name = f"{language}/{path(page).rstrip('/') or 'index'}"
+        name = f"{language}/{address(page).rstrip('/') or 'index'}"
         files[f"{name}.js"] = script(name, {section.anchor: section.prose for section in sections})
     return files
 

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import yaml
 
-from fieldguide import SOURCE
+from fieldguide import SOURCE, address
 from fieldguide.files import read
 from fieldguide.languages import sections, status
 from fieldguide.languages.strings import strings
-from fieldguide.pages.takeaway import linked
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,9 @@ def entries(nav: list, docs: Path, language: str, site_url: str) -> list[Entry]:
         if (docs / language / page).is_file():
             title = status.title(docs, language, page).replace("`", "")
             meta = yaml.safe_load(sections.FRONT_MATTER.match(read(docs / language / page))[0].strip("-\n")) or {}
-            url = linked(root(site_url, language), "")(page)
-            found.append(Entry(page, url, title, meta.get("description", ""), words[f"nav.{chapter}"] if chapter else ""))
+            found.append(
+                Entry(
+                    page, site_url + address(page, language), title, meta.get("description", ""), words[f"nav.{chapter}"] if chapter else ""
+                )
+            )
     return found

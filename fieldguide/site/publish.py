@@ -1,4 +1,4 @@
-"""What readers download: each page and each snippet as notebook and script, and all pages of a language as one archive."""
+"""Writes what a site has beside its pages: what readers download (notebooks, scripts, archives), what search and the player load, lists of all pages."""
 
 import json
 import os
@@ -6,7 +6,7 @@ import shutil
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from fieldguide import LANGUAGES, ROOT, SOURCE
+from fieldguide import LANGUAGES, ROOT, SOURCE, address
 from fieldguide.languages import rename
 from fieldguide.languages.strings import strings
 from fieldguide.pages import takeaway, twin
@@ -101,8 +101,7 @@ def redirect(site: Path) -> None:
     """Leave a page at every address that was renamed, in every language; it leads on without a script."""
     for old, new in rename.redirects(ROOT).items():
         for language in LANGUAGES:
-            root = site if language == SOURCE else site / language
-            place, target = (root / name.removesuffix(".md").removesuffix("index") for name in (old, new))
+            place, target = (site / address(name, language) for name in (old, new))
             if target.is_dir() and not (place / "index.html").exists():
                 place.mkdir(parents=True, exist_ok=True)
                 url = os.path.relpath(target, place).replace(os.sep, "/") + "/"

@@ -9,7 +9,7 @@ import pytest
 from fieldguide import ROOT, GuideError
 from fieldguide.recorded import compare, replay
 from fieldguide.run import snippets
-from fieldguide.run.follow.steps import expand, printed
+from fieldguide.run.follow.steps import expand, played
 from fieldguide.run.runner import Runner
 
 SNIPPETS = ROOT / "snippets"
@@ -29,8 +29,9 @@ def steps(runner):
         run = runner.run(code, "x.py", trace=True)
         assert run.problem is None, run.output
         assert run.output == runner.run(code, "x.py").output
-        shown = zip(run.trace, printed(run.trace, run.output), expand(run.trace), strict=True)
-        return [(row[0], text, state, row[3]) for row, text, state in shown]
+        return [
+            (line, text, state, more) for (line, text, _, more), state in zip(played(run.trace, run.output), expand(run.trace), strict=True)
+        ]
 
     return follow
 
@@ -214,7 +215,7 @@ def test_the_text_of_every_replay_is_the_recorded_output():
             assert source.startswith(replay.NONE), f"{path.name}: run: make replays"
             continue
         rows = [row + [0, {}, {}][len(row) - 1 :] for row in rows]
-        parts = printed(rows, output)
+        parts = [text for _, text, *_ in played(rows, output)]
         assert "".join(parts) == snippets.unmark(output), f"{path.name}: run: make replays"
         for section in snippets.sections(source):
             edges = [place for place, row in enumerate(rows) if section in (row[3].get("start"), row[3].get("end"))]

@@ -58,11 +58,11 @@ def expand(found: list[list]) -> list[dict]:
     return states
 
 
-def printed(found: list[list], output: str) -> list[str]:
-    """Return what each step printed, cut out of the recorded ``output`` (with section markers)."""
+def played(found: list[list], output: str) -> list[list]:
+    """Return the rows as a player takes them: what each step printed, cut out of ``output`` (with section markers), in the place of its length."""
     text = "".join(line for line in output.splitlines(keepends=True) if not MARKER.match(line.rstrip("\n")))
-    parts, done = [], 0
-    for row in found:
-        parts.append(text[done : done + row[1]])
-        done += row[1]
-    return parts
+    rows, done = [], 0
+    for line, length, *rest in found:
+        rows.append([line, text[done : done + length], *rest])
+        done += length
+    return rows

@@ -1,4 +1,4 @@
-"""Follows a run statement by statement, inside the process that runs the snippet; runner.py switches it on, steps.py makes rows of what it found.
+"""Follows a run statement by statement, inside the process that runs the snippet; child.py switches it on, steps.py makes rows of what it found.
 
 A step is one statement that has just run: its line, what had been printed by then, and the state after it. Statements, not lines, count, so that
 Python versions agree; imports, definitions and ``try:`` are no steps. In a call the first step is the ``def`` line with its arguments.

@@ -8,11 +8,8 @@ import struct
 
 import torch
 
-NUMBERS, ROW, NAMES = (
-    12,
-    3,
-    6,
-)  # a tensor up to NUMBERS values is shown whole, else ROW values and the last; at most NAMES parameters of a model
+NUMBERS, ROW = 12, 3  # a tensor up to NUMBERS values is shown whole, else ROW values and the last
+NAMES = 6  # parameters of a model or an optimizer
 FORMATS = {
     torch.float64: "d", torch.float32: "f", torch.float16: "e", torch.int64: "q", torch.int32: "i", torch.int16: "h", torch.int8: "b",
     torch.uint8: "B", torch.bool: "?",
