@@ -200,7 +200,7 @@ def test_sections_in_another_order_are_named():
     assert "put them in the English order" in found[0]
 
 
-def test_every_language_rule_has_an_example_that_it_catches():  # c21; today ZH14 can match nothing: prose() has removed the #
+def test_every_language_rule_has_an_example_that_it_catches():
     rules = {rule["id"] for rule in json.loads(lint.RULES.read_text("utf-8"))}
     silent = {
         rule

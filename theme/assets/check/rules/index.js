@@ -1,4 +1,4 @@
-// All rules, in the order of the guide. A rule is data (id, grade) and one pure function of a View; its texts stand in fieldguide/check.toml.
+// All rules, in the order of the guide. A rule is data (id, grade) and one pure function of a View; its texts stand in fieldguide/languages/check.toml.
 
 import { RULES as zeroing } from "./zeroing.js"
 import { RULES as order } from "./order.js"
