@@ -69,16 +69,11 @@ def read_body(block: Block, lines: list[str], where: str) -> None:
             if current in block.notes:
                 raise GuideError(f"{where}:{number}: annotation {current} stands twice; number them from 1, each once")
             block.notes[current] = line[item.end() :]
-        elif key := KEY.match(line):
-            current = None
-            if key[1] in block.keys:
+        elif key := KEY.match(line) or REPLAY.match(line):
+            current, known = None, block.keys if key.re is KEY else block.replay
+            if key[1] in known:
                 raise GuideError(f"{where}:{number}: `{key[1]}:` stands twice; keep one")
-            block.keys[key[1]] = key[2].strip()
-        elif shown := REPLAY.match(line):
-            current = None
-            if shown[1] in block.replay:
-                raise GuideError(f"{where}:{number}: `{shown[1]}:` stands twice; keep one")
-            block.replay[shown[1]] = shown[2].strip()
+            known[key[1]] = key[2].strip()
         elif current is not None and (line.startswith("  ") or not line.strip()):
             block.notes[current] += "\n" + line
         elif line.strip() or block.text:
