@@ -150,31 +150,36 @@ def seen(section, page):
     return {float(number) for text in texts for number in NUMBER.findall(text)}
 
 
-with_runs = pytest.mark.parametrize("page", [page for page in PAGES[SOURCE] if page != "versions.md" and "\n/// " in raw(SOURCE, page)])
+PAGES_WITH_RUNS = [page for page in PAGES[SOURCE] if page != "versions.md" and "\n/// " in raw(SOURCE, page)]
+DECIMAL = re.compile(r"(?<![\w.])(?<!PyTorch )(?<!version )\d+\.\d+(?![\w.]*\d)")
+WHOLE = re.compile(r"(?<![\w.,/-])(?<!PyTorch )(?<!version )\d{2,}(?![\w.]*\d)(?![\w,-])")
 
 
-@with_runs
-def test_a_decimal_in_the_english_text_was_printed_in_its_section_or_the_one_before(page):
-    before = set()
-    for section in sections.split(read(SOURCE, page)):
-        here = seen(section, page)
-        for match in re.finditer(r"(?<![\w.])(?<!PyTorch )(?<!version )\d+\.\d+(?![\w.]*\d)", lint.prose(section.text)):
-            step = 10 ** -len(match[0].partition(".")[2])
-            close = any(abs(number - float(match[0])) <= 0.6 * step for number in here | before)
-            assert close or f"{page}#{section.anchor} {match[0]}" in READ_OFF, (
-                f"docs/en/{page}: #{section.anchor}: no run of this section shows {match[0]}; correct it, or add it to READ_OFF if a figure shows it"
-            )
+@functools.cache
+def unshown(page):
+    """Return what no run shows, as read_off.txt names it: decimals that are neither in their section nor in the one before, whole numbers that are nowhere on the page."""
+    text, before, found = read(SOURCE, page), set(), []
+    on_page = {float(number) for link in re.findall(r"\]\(([^)\s]*)", text) for number in NUMBER.findall(link)}
+    on_page = on_page.union(*(seen(section, page) for section in sections.split(text)))
+    for section in sections.split(text):
+        here, prose = seen(section, page), lint.prose(section.text)
+        for decimal in DECIMAL.findall(prose):
+            step = 10 ** -len(decimal.partition(".")[2])
+            if not any(abs(number - float(decimal)) <= 0.6 * step for number in here | before):
+                found.append(f"{page}#{section.anchor} {decimal}")
+        found += [f"{page}#{section.anchor} {number}" for number in WHOLE.findall(prose) if float(number) not in on_page]
         before = here
+    return found
 
 
-@with_runs
-def test_a_number_of_two_or_more_digits_in_the_english_text_stands_in_a_run_a_formula_or_a_link_of_its_page(page):
-    text = read(SOURCE, page)
-    shown = {float(number) for link in re.findall(r"\]\(([^)\s]*)", text) for number in NUMBER.findall(link)}
-    for section in sections.split(text):
-        shown |= seen(section, page)
-    for section in sections.split(text):
-        for match in re.finditer(r"(?<![\w.,/-])(?<!PyTorch )(?<!version )\d{2,}(?![\w.]*\d)(?![\w,-])", lint.prose(section.text)):
-            assert float(match[0]) in shown or f"{page}#{section.anchor} {match[0]}" in READ_OFF, (
-                f"docs/en/{page}: #{section.anchor}: no run, formula or link of this page shows {match[0]}; correct it, or add it to READ_OFF"
-            )
+@pytest.mark.parametrize("page", PAGES_WITH_RUNS)
+def test_a_number_in_the_english_text_stands_in_a_run_a_formula_or_a_link(page):
+    new = [place for place in unshown(page) if place not in READ_OFF]
+    assert not new, (
+        f"docs/en: no run shows {', '.join(new)}; correct it, or, if a figure or a source shows it, add it to tests/pages/read_off.txt"
+    )
+
+
+def test_every_number_that_was_read_off_is_still_there_and_no_run_shows_it():
+    left = READ_OFF.difference(*map(unshown, PAGES_WITH_RUNS))
+    assert not left, f"tests/pages/read_off.txt: take out {', '.join(sorted(left))}"
