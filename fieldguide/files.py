@@ -1,9 +1,12 @@
 """Reads and writes the files of the guide. Whatever goes wrong is one line that names file, line and remedy."""
 
+import contextlib
 import errno
 import json
 import os
 import re
+import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -57,6 +60,17 @@ def key(path: Path) -> tuple[Path, int, int, int] | None:
     except OSError:
         return None
     return path, found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def remove(path: Path, patient: bool = True) -> None:
+    """Remove whatever is at ``path``: a link, a pipe, a folder a thousand folders deep, which takes seconds (if ``patient``); raises OSError if it stays."""
+    with contextlib.suppress(OSError, RecursionError):
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+    if patient and os.path.lexists(path):
+        for command in (["chmod", "-R", "u+rwx"], ["rm", "-rf"]):
+            subprocess.run([*command, path], stderr=subprocess.DEVNULL)
+    if os.path.lexists(path):
+        raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(path))
 
 
 def control(text: str, where: str) -> str | None:

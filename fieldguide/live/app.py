@@ -54,6 +54,8 @@ class Live:
         if environ["PATH_INFO"].startswith(PREFIX):
             return self.answer(environ, start_response)
         door.drain(environ)
+        if "\0" in environ["PATH_INFO"]:
+            return say(start_response, "404 Not Found", "no page has such a name")
         return self.page(environ, start_response) if door.is_welcome(environ, self.port) else self.inner(environ, start_response)
 
     def page(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
@@ -76,7 +78,7 @@ class Live:
             door.drain(environ)
             return say(start_response, *refused)
         try:
-            asked = json.loads(environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"])))
+            asked = json.loads(environ["wsgi.input"].read(door.length(environ)))
             ref, code, identity = (asked.get(key) for key in ("ref", "code", "id"))
             limits = {"seconds": SECONDS, "megabytes": MEGABYTES, "characters": CHARACTERS, "trace": asked.get("trace") is True}
             if not all(isinstance(value, str | None) for value in (ref, code, identity)):
@@ -151,7 +153,7 @@ def lines(events: Iterator[dict]) -> Iterator[bytes]:
     """Yield each event as a line of JSON, an empty one as an empty line; whoever closes this ends the run."""
     try:
         for event in events:
-            yield (json.dumps(event, ensure_ascii=False) + "\n" if event else "\n").encode("utf-8")
+            yield (json.dumps(event, ensure_ascii=False) + "\n" if event else "\n").encode("utf-8", "replace")
     finally:
         events.close()
 

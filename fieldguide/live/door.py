@@ -6,7 +6,7 @@ import ipaddress
 
 BODY = 64 * 1024  # bytes of a request; the longest snippet has 3 kB
 DRAIN = 4 * BODY  # bytes of a refused body that are still read, so that the answer arrives
-PATIENCE = 10  # seconds in which a request must come, and its answer be taken
+PATIENCE = 10  # seconds without a byte, of a request that comes or an answer that is taken, after which a connection is closed
 TOKEN = "HTTP_X_FIELDGUIDE_TOKEN"
 
 
@@ -55,11 +55,11 @@ def refusal(environ: dict, port: int, token: str) -> tuple[str, str] | None:
 def length(environ: dict) -> int | None:
     """Return how many bytes the body is said to have; None if it is not said.
 
-    >>> length({"CONTENT_LENGTH": "12"}), length({"CONTENT_LENGTH": "x"}), length({})
+    >>> length({"CONTENT_LENGTH": "0012"}), length({"CONTENT_LENGTH": "x"}), length({})
     (12, None, None)
     """
     said = environ.get("CONTENT_LENGTH") or ""
-    return int(said[:20]) if said.isdecimal() else None
+    return int(said.lstrip("0")[:20] or 0) if said.isdecimal() and "HTTP_TRANSFER_ENCODING" not in environ else None
 
 
 def drain(environ: dict) -> None:

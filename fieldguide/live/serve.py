@@ -1,5 +1,6 @@
 """Lets the pages of a server run code, where that is safe and possible."""
 
+import contextlib
 import importlib.util
 import threading
 from pathlib import Path
@@ -18,9 +19,22 @@ def refusal(host: str, port: int) -> str | None:
     return None
 
 
+def handler(kind: type) -> type:
+    """Return the class of request handlers ``kind`` with patience: a browser opens connections for later, and leaves them without a word."""
+
+    class Handler(kind):
+        timeout = door.PATIENCE
+
+        def handle(self):
+            with contextlib.suppress(TimeoutError, ConnectionError):
+                super().handle()
+
+    return Handler
+
+
 def allow(server, port: int, snippets: Path, strings) -> None:
     """Put the application that runs code around that of ``server`` (of MkDocs). Args: ``strings``: language → texts of the interface."""
     live = Live(server.get_app(), port, snippets, lambda html, token: decorate(html, strings, token=token))
     server.set_app(live)
-    server.RequestHandlerClass = type("Handler", (server.RequestHandlerClass,), {"timeout": door.PATIENCE})
+    server.RequestHandlerClass = handler(server.RequestHandlerClass)
     threading.Thread(target=live.slots.all[0].warm, daemon=True).start()

@@ -72,7 +72,7 @@ def tracing(job: dict):
 
 def execute(code: str, filename: str, tracer=None) -> int:
     """Run ``code`` as the main program, under ``tracer`` if there is one; print a traceback of its own lines if it fails. Returns the status (int)."""
-    linecache.cache[filename] = (len(code), None, code.splitlines(keepends=True), filename)
+    linecache.cache[filename] = (len(code), None, io.StringIO(code, newline=None).readlines(), filename)  # Python's lines, and no others
     try:
         compiled = compile(code, filename, "exec")
         sys.settrace(tracer)

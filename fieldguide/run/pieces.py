@@ -10,9 +10,10 @@ PAUSE = 0.02  # seconds between two pieces: a flood of short lines must not beco
 
 
 class Teller:
-    """Prints what a run says while it runs, whole lines at once, one piece in PAUSE seconds; an empty chunk makes it print what it holds."""
+    """Prints what a run says while it runs, whole lines at once, one piece in PAUSE seconds; an empty chunk makes it print what it holds. Args: ``number`` (of the job)."""
 
-    def __init__(self):
+    def __init__(self, number: str = ""):
+        self.number = number
         self.decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self.held, self.last = "", 0.0
 
@@ -22,5 +23,5 @@ class Teller:
         if chunk and (now - self.last < PAUSE or "\n" not in self.held):
             return
         lines, end, rest = self.held.rpartition("\n") if chunk else (self.held, "", "")
-        print(json.dumps({"piece": normalize(lines + end)}), flush=True)
+        print(json.dumps({"piece": normalize(lines + end), "number": self.number}), flush=True)
         self.held, self.last = rest, now

@@ -7,16 +7,20 @@ A job and its result are one JSON line each, to and from ``python -m fieldguide.
 import contextlib
 import json
 import os
-import shutil
+import secrets
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldguide import ROOT, GuideError
+from fieldguide.files import remove
 
+STARTING, STOPPING = 60, 20  # seconds in which a server starts, or ends a run, on a busy machine
 SECONDS, MEGABYTES, CHARACTERS = 30, 4096, 100_000
 PRELOAD = ("torch", "torch._dynamo", "fieldguide.run.backend")  # the first optimizer imports torch._dynamo: 0.7 s
 KEPT = ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "ATEN_CPU_CAPABILITY", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
@@ -53,6 +57,17 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
+def kill(server: subprocess.Popen) -> None:
+    """End a server that does not do its work, and what it has started."""
+    from fieldguide.run.server import descendants
+
+    left = descendants(server.pid)
+    server.kill()
+    for one in left:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(one, signal.SIGKILL)
+
+
 class Runner:
     """A server process that runs snippets, one at a time; use it as a context manager.
 
@@ -66,10 +81,12 @@ class Runner:
         with contextlib.suppress(OSError):
             FONTS.mkdir(parents=True, exist_ok=True)
         self.preload, self.variables = preload, variables
+        self.lock, self.going, self.heard, self.watch = threading.Lock(), False, False, None
         self.start()
 
     def start(self) -> None:
         """Start a server with a folder of its own."""
+        self.heard = False
         self.folder = Path(tempfile.mkdtemp(prefix="fieldguide-"))
         (self.folder / "tmp").mkdir()
         settings = environment(self.folder) | self.variables
@@ -103,26 +120,58 @@ class Runner:
         with contextlib.suppress(OSError, ValueError):  # it has ended, or its pipe is closed
             self.server.stdin.write("stop\n")
             self.server.stdin.flush()
+        self.wait(STOPPING if self.heard else STARTING)  # it may still be importing torch
+
+    def wait(self, seconds: float | None) -> None:
+        """Give the run in progress so long; then its server does not do its work, stopped by what it runs for instance, and is killed. None: it has ended."""
+        with self.lock:
+            if self.watch:
+                self.watch.cancel()
+            self.watch = threading.Timer(seconds, kill, [self.server]) if self.going and seconds else None
+            if self.watch:
+                self.watch.daemon = True
+                self.watch.start()
 
     def answers(self, job: dict) -> Iterator[str | Run]:
         """Hand ``job`` to the server and yield what it answers, the Run last."""
+        self.going, number = True, secrets.token_hex(8)
+        self.wait(job["seconds"] + STARTING)
         try:
-            self.server.stdin.write(json.dumps(job) + "\n")
+            self.server.stdin.write(json.dumps(job | {"number": number}) + "\n")
             self.server.stdin.flush()
-            while "piece" in (answer := json.loads(self.server.stdout.readline())):
+            while True:
+                answer = json.loads(self.server.stdout.readline())
+                self.heard = True
+                if answer.pop("number", None) != number:
+                    continue  # of a run before, in whose place code that reaches into the server had answered
+                if "piece" not in answer:
+                    break
                 yield answer["piece"]
         except (BrokenPipeError, json.JSONDecodeError):
             answer = {"output": "", "figure": None, "problem": f"ended its server ({self.end()})"}
+            self.start()
+        finally:
+            self.going = False
+            self.wait(None)
+        if answer.pop("last", False):
+            self.end()
             self.start()
         yield Run(**answer)
 
     def end(self) -> str:
         """End the server and remove its folder; return how it ended (str)."""
-        with contextlib.suppress(BrokenPipeError):
-            self.server.__exit__(None, None, None)  # closes the pipes, which ends the server, and waits for it
+        for pipe in (self.server.stdin, self.server.stdout):  # which ends the server
+            with contextlib.suppress(BrokenPipeError):
+                pipe.close()
+        try:
+            self.server.wait(STOPPING)
+        except subprocess.TimeoutExpired:
+            kill(self.server)
+            self.server.wait()
         file = self.folder / "server.log"
         log = file.read_text("utf-8", "replace").strip() if file.exists() else ""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            remove(self.folder)
         return f"status {self.server.returncode}{f': {log.splitlines()[-1]}' if log else ''}"
 
     def __enter__(self):

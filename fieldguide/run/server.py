@@ -6,7 +6,6 @@ import gc
 import json
 import os
 import select
-import shutil
 import signal
 import sys
 import time
@@ -15,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fieldguide import GuideError
+from fieldguide.files import remove
 from fieldguide.run import figures
 from fieldguide.run.child import child
 from fieldguide.run.follow.steps import rows
@@ -60,9 +60,9 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
     Anything on stdin, its end too, stops the run. Returns the raw output (bytes) and the problem (str or None).
     """
     output, problem, status, deadline = b"", None, None, time.monotonic() + job["seconds"]
-    tell = Teller() if job["stream"] else lambda chunk: None
+    tell, sources = Teller(job["number"]) if job["stream"] else lambda chunk: None, [pipe, 0]
     while not problem:
-        ready, _, _ = select.select([pipe, 0], [], [], 0.1)
+        ready, _, _ = select.select(sources, [], [], 0.1 if pipe in sources else 0.01)
         if 0 in ready:
             os.read(0, 1 << 16)
             problem = "stopped"
@@ -73,7 +73,7 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
             if len(output) > job["characters"]:
                 problem = f"stopped after {job['characters']} characters of output"
             elif not chunk:
-                break
+                sources = [0]  # nobody can print any more: it has ended, or goes on without its output
         elif status is None:  # a process that the snippet started may keep the pipe open after its end
             done, status = os.waitpid(pid, os.WNOHANG)
             status = status if done else None
@@ -96,11 +96,8 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
 
 
 def run(job: dict, folder: Path) -> dict:
-    """Run one job in new folders below ``folder``; return the fields of Run."""
-    place, script = folder / "run", folder / Path(job["filename"]).name
-    for new in (place, folder / "tmp"):
-        shutil.rmtree(new, ignore_errors=True)
-        new.mkdir()
+    """Run one job in the empty folders below ``folder``; return the fields of Run."""
+    place, script = folder / "run", folder / "script" / Path(job["filename"]).name
     script.write_text(job["code"], "utf-8")
     read, write = os.pipe()
     pid = os.fork()
@@ -112,14 +109,23 @@ def run(job: dict, folder: Path) -> dict:
     os.close(write)
     output, problem = collect(pid, read, job)
     os.close(read)
-    script.unlink(missing_ok=True)
     try:
         figure = figures.drawn(place)
     except GuideError as error:
         figure, problem = None, problem or str(error)
     steps = script.with_suffix(".steps")
-    trace = rows(steps, output) if steps.exists() else None
+    trace = rows(steps, output) if job["trace"] and steps.is_file() else None
     return {"output": normalize(output.decode("utf-8", "replace")), "figure": figure, "problem": problem, "trace": trace}
+
+
+def empty(folder: Path) -> None:
+    """Make the folders of a run anew: where it runs, what it may write for a while, where its code lies."""
+    for new in (folder / "run", folder / "tmp", folder / "script"):
+        try:
+            remove(new, patient=False)
+        except OSError:
+            new.rename(folder / f"left-{time.monotonic_ns()}")
+        new.mkdir(parents=True)
 
 
 def jobs() -> Iterator[dict]:
@@ -138,9 +144,16 @@ def serve() -> None:
     gc.freeze()  # what is here already is no garbage: the last collection of a run takes 1 ms instead of 400
     weakref.finalize._registry.clear()  # nor does a run end torch's own tables: 30 ms
     folder = Path(os.environ["HOME"]).parent
+    empty(folder)
     for job in jobs():
-        print(json.dumps(run(job, folder)), flush=True)
-    shutil.rmtree(folder, ignore_errors=True)  # whoever asked may have been killed
+        answer = run(job, folder) | {"number": job["number"]}
+        try:
+            empty(folder)
+        except OSError:
+            answer["last"] = True  # what the run has left cannot be removed: the next one gets a new server, in another folder
+        print(json.dumps(answer), flush=True)
+    with contextlib.suppress(OSError):
+        remove(folder)  # whoever asked may have been killed
 
 
 if __name__ == "__main__":

@@ -40,6 +40,14 @@ REFUSED = {
     "a token with a letter too much": (403, {"X-Fieldguide-Token": "{token}x"}),
     "what a form may send": (415, {"Content-Type": "text/plain"}),
     "a body of unknown length": (411, {"Content-Length": None, "Transfer-Encoding": "chunked"}),
+    "a length and a body in pieces": (411, {"Transfer-Encoding": "chunked"}),
+    "a length hidden behind zeros": (413, {"Content-Length": "0" * 22 + "65537"}),
+    "this machine's name with a dot": (403, {"Host": "localhost.:{port}", "Origin": "http://localhost.:{port}"}),
+    "this machine's number in another form": (403, {"Host": "2130706433:{port}", "Origin": "http://2130706433:{port}"}),
+    "its address mapped into IPv6": (403, {"Host": "[::ffff:127.0.0.1]:{port}", "Origin": "http://[::ffff:127.0.0.1]:{port}"}),
+    "an address of all of them": (403, {"Host": "0.0.0.0:{port}", "Origin": "http://0.0.0.0:{port}"}),
+    "a name that begins with this machine's": (403, {"Host": "127.0.0.1:{port}.attacker.example"}),
+    "a user at this machine": (403, {"Host": "a@127.0.0.1:{port}", "Origin": "http://a@127.0.0.1:{port}"}),
     "a length that is no number": (411, {"Content-Length": "-1"}),
     "a length beyond all numbers": (413, {"Content-Length": "9" * 5000}),
 }
@@ -95,6 +103,20 @@ def test_what_no_page_sends_is_refused_in_one_line(live, body, status):
     assert seen == status
     assert "\n" not in text
     assert "Traceback" not in text
+
+
+class Silent:
+    """A handler of requests to which nothing comes in time."""
+
+    def handle(self):
+        raise TimeoutError
+
+
+def test_a_connection_without_a_word_and_a_name_with_a_zero_leave_no_traceback(live, caplog):
+    assert serve.handler(Silent)().handle() is None
+    assert serve.handler(Silent).timeout == door.PATIENCE
+    assert request(live, "/docs/%00", "GET", b"")[0] == 404
+    assert "Traceback" not in caplog.text
 
 
 def test_a_path_that_is_neither_run_nor_stop_is_refused(live):

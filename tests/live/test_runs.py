@@ -143,6 +143,42 @@ def test_a_bad_run_is_ended_and_named_and_the_next_one_works(live, monkeypatch, 
     assert run(live, code="print(1)\n")["output"] == "1\n"
 
 
+LEFT = {
+    "a folder three thousand folders deep": "for k in range(3000):\n    os.mkdir('d')\n    os.chdir('d')\n",
+    "no folder": "os.rmdir(os.getcwd())\n",
+    "a file in the place of its folder": "d = os.getcwd()\nos.rmdir(d)\nopen(d, 'w')\n",
+    "a link in the place of its folder": "d = os.getcwd()\nos.rmdir(d)\nos.symlink('/etc', d)\n",
+    "no folder of its server": "shutil.rmtree(os.path.dirname(os.getcwd()))\n",
+    "a file in the place of its server's folder": "d = os.path.dirname(os.getcwd())\nshutil.rmtree(d)\nopen(d, 'w')\n",
+    "a pipe in the place of its steps": "os.mkfifo('../script/code.steps')\n",
+    "a pipe in the place of the next one's code": "os.mkfifo('../script/accumulates.py')\n",
+    "an answer in its server's place": "open(f'/proc/{os.getppid()}/fd/1', 'w').write(json.dumps({'output': 'x', 'figure': None, 'problem': None}) + '\\n')\n",
+    "its output closed": "os.closerange(0, 256)\n",
+}
+
+
+@pytest.mark.parametrize("left", LEFT)
+def test_whatever_a_run_leaves_the_next_one_does_what_was_recorded(live, left):
+    run(live, code=f"import json, os, shutil\n{LEFT[left]}")
+    assert run(live, "zero_grad/accumulates:first")["same"]
+    assert run(live, code="import os\nprint(os.listdir('.'))\n")["output"] == "[]\n"
+
+
+def test_a_run_that_closes_its_output_still_has_its_limits_and_can_be_stopped(live, monkeypatch):
+    silent = "import os, signal, time\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\nos.closerange(0, 256)\ntime.sleep(600)\n"
+    going = Open(live, code=silent)
+    going.next("start")
+    assert request(live, "/_live/stop", body=json.dumps({"id": going.identity}).encode())[0] == 200
+    assert going.next("end")["problem"]["kind"] == "stopped"
+    monkeypatch.setattr(application, "SECONDS", 1)
+    assert run(live, code=silent)["problem"] == {"kind": "time", "number": 1}
+
+
+def test_a_name_that_is_no_text_and_a_line_that_only_unicode_ends_do_not_break_the_answer(live):
+    assert Open(live, code="globals()['\\ud800'] = 1\nx = 2\n", trace=True).next("end")["steps"]
+    assert "print(7); 1 / 0" in run(live, code="x = 'a\x85b'\nprint(7); 1 / 0\n")["output"]
+
+
 def test_a_hundred_runs_of_eight_clients_on_two_slots_are_neither_lost_nor_mixed(live):
     def one(number):
         return run(live, code=f"import os\nfor k in range(3): print({number}, k)\nprint(os.getpid())\n")["output"]
