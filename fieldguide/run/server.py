@@ -59,7 +59,7 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
 
     Anything on stdin, its end too, stops the run. Returns the raw output (bytes) and the problem (str or None).
     """
-    output, problem, status, deadline = b"", None, None, time.monotonic() + job["seconds"]
+    output, problem, status, deadline = b"", "stopped" if job["stopped"] else None, None, time.monotonic() + job["seconds"]
     tell, sources = Teller(job["number"]) if job["stream"] else lambda chunk: None, [pipe, 0]
     while not problem:
         ready, _, _ = select.select(sources, [], [], 0.1 if pipe in sources else 0.01)
@@ -86,8 +86,9 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
         elif len(descendants(os.getpid())) > PROCESSES:
             problem = f"stopped after {PROCESSES} processes"
     if problem:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(pid, signal.SIGKILL)
+        for kill in (os.kill, os.killpg):  # it may not have made its group yet
+            with contextlib.suppress(ProcessLookupError):
+                kill(pid, signal.SIGKILL)
     if status is None:
         _, status = os.waitpid(pid, 0)
     end(pid)
@@ -129,11 +130,13 @@ def empty(folder: Path) -> None:
 
 
 def jobs() -> Iterator[dict]:
-    """Yield the jobs from stdin until it ends; a "stop" between two jobs came too late."""
+    """Yield the jobs from stdin until it ends, and whether a "stop" came with one; a "stop" before a job came too late for another."""
     waiting = b""
     while chunk := os.read(0, 1 << 20):
         *lines, waiting = (waiting + chunk).split(b"\n")
-        yield from (json.loads(line) for line in lines if line != b"stop")
+        for place, line in enumerate(lines):
+            if line != b"stop":
+                yield json.loads(line) | {"stopped": b"stop" in lines[place:]}
 
 
 def serve() -> None:

@@ -1,11 +1,13 @@
 """A run is what Python is: the same text as `python x.py`, to the last words; and what a run does to its server costs only itself."""
 
+import json
 import os
 import subprocess
 import sys
 
 import pytest
 
+from conftest import ROOT
 from fieldguide.run.runner import Runner, environment
 
 
@@ -105,6 +107,15 @@ def test_a_process_that_leaves_its_group_ends_with_the_run(runner, way):
     pid = int(runner.run(ESCAPES[way], "x.py").output)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)
+
+
+def test_a_stop_that_comes_with_its_run_is_heard(tmp_path):
+    limits = {"seconds": 5, "megabytes": 4096, "characters": 100, "stream": False, "trace": False, "number": "1"}
+    command, pipes = [sys.executable, "-m", "fieldguide.run.server"], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, env=environment(tmp_path), cwd=ROOT, text=True, **pipes) as server:
+        server.stdin.write(json.dumps({"code": "while True: pass\n", "filename": "x.py"} | limits) + "\nstop\n")
+        server.stdin.flush()
+        assert json.loads(server.stdout.readline())["problem"] == "stopped"
 
 
 @pytest.mark.parametrize(
