@@ -34,6 +34,18 @@ def guide(docs: Path, language: str) -> list[str]:
     return found
 
 
+def templates(theme: Path, words: dict[str, str]) -> list[str]:
+    """Return the texts that a template shows and ``words`` (of the interface) lack."""
+    found = []
+    for path in sorted(theme.rglob("*.html")):
+        text = read(path)
+        for match in re.finditer(r"""\bui\[(["'])([\w.]+)\1""", text):
+            if match[2] not in words:
+                line = text.count("\n", 0, match.start()) + 1
+                found.append(f"{named(path)}:{line}: fieldguide/languages/strings.toml has no [{match[2]}]; add it")
+    return found
+
+
 def page(text: str, where: str) -> list[str]:
     """Return the mistakes of one page."""
     found = [*front_matter(text, where), *outline(text, where), *formulas(text, where)]

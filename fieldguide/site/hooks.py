@@ -43,8 +43,9 @@ def told(hook):
 
 @told
 def on_pre_build(config):
-    """Refuse pages with mistakes in their form before anything is made of them."""
-    if found := mistakes.guide(DOCS, config.theme["language"]):
+    """Refuse pages with mistakes in their form, and templates without a text, before anything is made of them."""
+    language = config.theme["language"]
+    if found := mistakes.guide(DOCS, language) + mistakes.templates(ROOT / "theme", strings(language)):
         raise GuideError("\n".join(found))
 
 

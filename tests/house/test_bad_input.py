@@ -219,6 +219,12 @@ def test_the_texts_of_the_interface(fresh, monkeypatch, tmp_path, name):
     assert told(strings.strings, "tr").startswith(said)
 
 
+def test_a_template_that_shows_a_text_that_nobody_wrote(tmp_path):
+    (tmp_path / "a.html").write_text("<p>\n{{ ui['note'] }}{{ ui[\"here.plaice\"] }}\n", "utf-8")
+    said = mistakes.templates(tmp_path, strings.strings("tr"))
+    assert said == [f"{tmp_path}/a.html:2: fieldguide/languages/strings.toml has no [here.plaice]; add it"]
+
+
 def test_a_text_that_nobody_wrote():
     assert told(strings.strings("tr").__getitem__, "answerr").startswith("fieldguide/languages/strings.toml: no [answerr]; add it")
 
