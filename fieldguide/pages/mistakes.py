@@ -39,7 +39,7 @@ def templates(theme: Path, words: dict[str, str]) -> list[str]:
     found = []
     for path in sorted(theme.rglob("*.html")):
         text = read(path)
-        for match in re.finditer(r"""\bui\[(["'])([\w.]+)\1""", text):
+        for match in re.finditer(r"""\bui\[(["'])([\w.]+)\1\]""", text):
             if match[2] not in words:
                 line = text.count("\n", 0, match.start()) + 1
                 found.append(f"{named(path)}:{line}: fieldguide/languages/strings.toml has no [{match[2]}]; add it")

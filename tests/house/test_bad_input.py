@@ -220,7 +220,7 @@ def test_the_texts_of_the_interface(fresh, monkeypatch, tmp_path, name):
 
 
 def test_a_template_that_shows_a_text_that_nobody_wrote(tmp_path):
-    (tmp_path / "a.html").write_text("<p>\n{{ ui['note'] }}{{ ui[\"here.plaice\"] }}\n", "utf-8")
+    (tmp_path / "a.html").write_text("<p>{{ ui['search_' ~ key] }}\n{{ ui['note'] }}{{ ui[\"here.plaice\"] }}\n", "utf-8")
     said = mistakes.templates(tmp_path, strings.strings("tr"))
     assert said == [f"{tmp_path}/a.html:2: fieldguide/languages/strings.toml has no [here.plaice]; add it"]
 
