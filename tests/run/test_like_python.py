@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -116,6 +117,19 @@ def test_a_stop_that_comes_with_its_run_is_heard(tmp_path):
         server.stdin.write(json.dumps({"code": "while True: pass\n", "filename": "x.py"} | limits) + "\nstop\n")
         server.stdin.flush()
         assert json.loads(server.stdout.readline())["problem"] == "stopped"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel whether a process was halted")
+def test_a_run_that_halts_its_server_is_ended_by_a_stop_and_the_next_one_works(monkeypatch):
+    monkeypatch.setattr("fieldguide.run.runner.STOPPING", 1)
+    with ThreadPoolExecutor(1) as reader, Runner() as own:
+        assert own.run("print(1)\n", "x.py").output == "1\n"
+        halting = own.stream("import os, signal\nos.kill(os.getppid(), signal.SIGSTOP)\nwhile True: pass\n", "x.py")
+        end = reader.submit(lambda: list(halting)[-1])
+        os.waitid(os.P_PID, own.server.pid, os.WSTOPPED | os.WNOWAIT)
+        own.stop()
+        assert end.result(60).problem.startswith("ended its server")
+        assert own.run("print(2)\n", "x.py").output == "2\n"
 
 
 @pytest.mark.parametrize(
