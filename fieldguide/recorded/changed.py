@@ -11,35 +11,30 @@ from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import data, named, read, state, write
+from fieldguide.files import read, state, write
+from fieldguide.recorded import kept
 from fieldguide.recorded.changes import MOST, Change, neighbours
-from fieldguide.recorded.replay import PATIENCE, digest
+from fieldguide.recorded.kept import digest
+from fieldguide.recorded.replay import PATIENCE
 from fieldguide.run import figures
 from fieldguide.run.snippets import MARKER, for_run
 
 SECONDS, LINES, CHARACTERS = 4, 40, 2500  # a run that goes on for longer, and what is kept of a long output
 SLOW, FEW = 2.0, 6  # of a snippet that runs for SLOW seconds, only FEW changes are recorded
-AGAIN = "run: make changes"
 ROW = (str, int, int, int, int, str, int, int)
 ENDLESS, ERROR = "endless", "error"
 
 
 def load(path: Path) -> dict | None:
     """Return what is recorded of the snippet ``path`` (its .py), or None if there is nothing, or only of another text."""
-    file = path.with_suffix(".changes.json")
-    if not file.is_file():
-        return None
-    found = data(file, AGAIN)
-    try:
-        if found["digest"] != digest(read(path)):
-            return None
-        rows, results = ([list(row) for row in found[name]] for name in ("changes", "results"))
-        whole = all(len(row) in (7, 8) and all(map(isinstance, row, ROW)) and row[6] < len(results) for row in rows)
-        if whole and all(len(result) == 2 and all(isinstance(text, str) for text in result) for result in results):
-            return found
-    except (KeyError, TypeError):
-        pass
-    raise GuideError(f"{named(file)} holds no changes; {AGAIN}")
+    return kept.load(path, ".changes.json", whole, "holds no changes", "run: make changes")
+
+
+def whole(found: dict) -> dict | None:
+    """Return what was found if its rows and results are whole, else None."""
+    rows, results = ([list(row) for row in found[name]] for name in ("changes", "results"))
+    known = all(len(row) in (7, 8) and all(map(isinstance, row, ROW)) and row[6] < len(results) for row in rows)
+    return found if known and all(len(result) == 2 and all(isinstance(text, str) for text in result) for result in results) else None
 
 
 def outcome(run, base) -> tuple[list | None, int]:

@@ -7,25 +7,20 @@ statement of several lines), ``start`` and ``end`` (of a section). The names of 
 A ``?`` stands for a number that is another one in every run, such as a weight without a seed.
 """
 
-import hashlib
 import json
 from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import data, named, read, state, write
+from fieldguide.files import read, state, write
+from fieldguide.recorded import kept
 from fieldguide.recorded.compare import merged
+from fieldguide.recorded.kept import digest
 from fieldguide.run.follow.steps import played
 from fieldguide.run.snippets import for_run
 
 PATIENCE = 150  # seconds: a run that is followed takes longer
-AGAIN = "run: make replays"
 NONE = "# replay: none\n"  # first line of a snippet that cannot be followed: it has threads, or compiles itself
-
-
-def digest(code: str) -> str:
-    """Return eight hex digits (SHA-256) over the text of a snippet."""
-    return hashlib.sha256(code.encode()).hexdigest()[:8]
 
 
 def dump(code: str, found: list[list]) -> str:
@@ -43,18 +38,14 @@ def dump(code: str, found: list[list]) -> str:
 
 def load(path: Path) -> list[list] | None:
     """Return the recorded steps of the snippet ``path`` (its .py), or None if there are none or they are those of another text."""
-    file = path.with_suffix(".trace.json")
-    if not file.is_file():
-        return None
-    found = data(file, AGAIN)
-    try:
-        if found["digest"] != digest(read(path)):
-            return None
-        if all(len(row) in range(1, 5) and all(map(isinstance, row, (int, int, dict, dict))) for row in found["steps"]):
-            return [row + [0, {}, {}][len(row) - 1 :] for row in found["steps"]]
-    except (KeyError, TypeError):
-        pass
-    raise GuideError(f"{named(file)} is no replay; {AGAIN}")
+    return kept.load(path, ".trace.json", whole, "is no replay", "run: make replays")
+
+
+def whole(found: dict) -> list[list] | None:
+    """Return the rows with their empty ends, or None if they are none."""
+    if all(len(row) in range(1, 5) and all(map(isinstance, row, (int, int, dict, dict))) for row in found["steps"]):
+        return [row + [0, {}, {}][len(row) - 1 :] for row in found["steps"]]
+    return None
 
 
 def steps(found: list[list], section: str = "") -> list[list]:

@@ -61,8 +61,9 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
     """
     output, problem, status, deadline = b"", "stopped" if job["stopped"] else None, None, time.monotonic() + job["seconds"]
     tell, sources = Teller(job["number"]) if job["stream"] else lambda chunk: None, [pipe, 0]
+    pause = 0.1
     while not problem:
-        ready, _, _ = select.select(sources, [], [], 0.1 if pipe in sources else 0.01)
+        ready, _, _ = select.select(sources, [], [], pause)
         if 0 in ready:
             os.read(0, 1 << 16)
             problem = "stopped"
@@ -73,11 +74,15 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
             if len(output) > job["characters"]:
                 problem = f"stopped after {job['characters']} characters of output"
             elif not chunk:
-                sources = [0]  # nobody can print any more: it has ended, or goes on without its output
-        elif status is None:  # a process that the snippet started may keep the pipe open after its end
+                sources, pause = [0], 0.0005  # nobody can print any more: it ends at once, or goes on without its output
+        elif status is not None:
+            break  # a process that the snippet started keeps the pipe open after its end
+        else:
+            pause = min(2 * pause, 0.1)
+        if status is None and not (ready and pipe in sources):
             done, status = os.waitpid(pid, os.WNOHANG)
             status = status if done else None
-        else:
+        if status is not None and pipe not in sources:
             break
         if not ready:
             tell(b"")
@@ -86,10 +91,11 @@ def collect(pid: int, pipe: int, job: dict) -> tuple[bytes, str | None]:
         elif len(descendants(os.getpid())) > PROCESSES:
             problem = f"stopped after {PROCESSES} processes"
     if problem:
-        for kill in (os.kill, os.killpg):  # it may not have made its group yet
-            with contextlib.suppress(ProcessLookupError):
-                kill(pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(pid, signal.SIGKILL)
     if status is None:
+        if problem:
+            os.kill(pid, signal.SIGKILL)  # it may not have made its group yet
         _, status = os.waitpid(pid, 0)
     end(pid)
     code = os.waitstatus_to_exitcode(status)

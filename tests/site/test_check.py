@@ -5,6 +5,7 @@ import re
 import subprocess
 import tomllib
 
+import in_node
 import pytest
 from playwright.sync_api import expect
 
@@ -18,23 +19,14 @@ from tools import findings
 from tools.bundle import NODE
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
-SCRIPTS = ROOT / "theme" / "assets" / "check"
 RULES = sorted(tomllib.loads(checker.TABLE.read_text("utf-8")))
 WRONG = {rule: SNIPPETS / "check" / f"{rule.replace('-', '_')}_wrong.py" for rule in RULES}
 RIGHT = {rule: SNIPPETS / "check" / f"{rule.replace('-', '_')}_right.py" for rule in RULES}
 
 
 def node(script, *words):
-    """Run a module in Node with `check` and `parser` at hand; return what it prints as JSON."""
-    head = (
-        f"import {{ check }} from {json.dumps((SCRIPTS / 'findings.js').as_uri())};"
-        f"import {{ RULES }} from {json.dumps((SCRIPTS / 'rules' / 'index.js').as_uri())};"
-        f"import {{ parser }} from {json.dumps((ROOT / 'theme/assets/editor/python-parser.js').as_uri())};"
-        "const say = one => console.log(JSON.stringify(one));"
-    )
-    done = subprocess.run([NODE, "--input-type=module", "-e", head + script, *words], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    """Run a module in Node with `check` and `parser` at hand; return what it says."""
+    return in_node.node(script, *words, check="check/findings.js", RULES="check/rules/index.js", parser="editor/python-parser.js")
 
 
 def said(text):

@@ -5,13 +5,11 @@ import inspect
 import json
 import random
 import re
-import subprocess
 
 import pytest
 import torch
+from in_node import node
 
-from conftest import ROOT
-from tools.bundle import NODE
 from tools.explorer import OPTIMIZERS, RECORD, RUNS, STEPS, differs, torch_runs
 
 RECORDED = [json.loads(line) for line in RECORD.read_text("utf-8").splitlines()]
@@ -58,29 +56,24 @@ def test_the_code_beside_the_explorer_does_the_same_in_torch_today(page, served)
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_an_option_that_the_explorer_leaves_out_of_its_code_has_the_default_of_torch(optimizer):
-    script = "import { optimizers } from %s; console.log(JSON.stringify(optimizers[process.argv[1]].options))"
-    rules = json.dumps((ROOT / "theme" / "assets" / "explorer" / "rules.js").as_uri())
-    done = subprocess.run([NODE, "--input-type=module", "-e", script % rules, optimizer], capture_output=True, text=True)
+    options = node("say(optimizers[process.argv[1]].options)", optimizer, optimizers="explorer/rules.js")
     known = inspect.signature(getattr(torch.optim, optimizer)).parameters
-    for name, shape in json.loads(done.stdout).items():
+    for name, shape in options.items():
         default = known["betas"].default[int(name[-1]) - 1] if name.startswith("beta") else known[name].default
         assert shape["initial"] == default, f"theme/assets/explorer/rules.js: {optimizer}: {name} is {default} in torch"
 
 
 def test_the_numbers_beside_the_picture_tell_the_gradient_from_what_step_used_with_six_digits():
-    script = """const { rows } = await import(process.argv[1])
-      const record = { theta: [1 / 3, 0], loss: 2 / 3, gradient: [20, 0], used: [1, 0], factor: 0.05, lr: 0.1, state: {} }
-      console.log(JSON.stringify(rows(record, { clip: "norm" }, { loss: "loss", used: "used", factor: "factor" })))"""
-    numbers = (ROOT / "theme" / "assets" / "explorer" / "numbers.js").as_uri()
-    done = subprocess.run([NODE, "--input-type=module", "-e", script, numbers], capture_output=True, text=True)
-    assert dict(json.loads(done.stdout)) == {
+    record = "{ theta: [1 / 3, 0], loss: 2 / 3, gradient: [20, 0], used: [1, 0], factor: 0.05, lr: 0.1, state: {} }"
+    names = '{ loss: "loss", used: "used", factor: "factor" }'
+    assert dict(node(f'say(rows({record}, {{ clip: "norm" }}, {names}))', rows="explorer/numbers.js")) == {
         "θ": "0.333333, 0",
         "loss": "0.666667",
         ".grad": "20, 0",
         "used": "1, 0",
         "factor": "0.05",
         "lr": "0.1",
-    }, done.stderr
+    }
 
 
 @pytest.fixture

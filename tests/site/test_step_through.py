@@ -1,10 +1,10 @@
 """Step through and Change one thing, as a reader uses them in a real browser."""
 
 import json
-import subprocess
 from urllib.parse import urlsplit
 
 import pytest
+from in_node import node
 from playwright.sync_api import expect
 
 from conftest import ROOT
@@ -12,7 +12,6 @@ from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages.strings import strings
 from fieldguide.recorded import changed, replay
 from fieldguide.run.follow.steps import expand
-from tools.bundle import NODE
 
 SNIPPETS = ROOT / "snippets"
 LOOP = "zero_grad/accumulation/"
@@ -215,14 +214,11 @@ def test_the_player_reads_every_recording_as_the_kit_does(tmp_path):
     paths = sorted(path.with_name(path.name.replace(".trace.json", ".py")) for path in SNIPPETS.glob("*/*.trace.json"))
     recordings = [replay.load(path) or [] for path in paths]
     (tmp_path / "recordings.json").write_text(json.dumps(recordings), "utf-8")
-    script = f"""
-        import {{ readFileSync }} from "node:fs"
-        import {{ states }} from {json.dumps((ROOT / "theme/assets/replay/steps.js").as_uri())}
-        for (const rows of JSON.parse(readFileSync(process.argv[1]))) console.log(JSON.stringify(states(rows).map(Object.fromEntries)))"""
-    done = subprocess.run([NODE, "--input-type=module", "-e", script, tmp_path / "recordings.json"], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    for path, rows, shown in zip(paths, recordings, done.stdout.splitlines(), strict=True):
-        assert json.loads(shown) == expand(rows), path.name
+    script = """const { readFileSync } = await import("node:fs")
+        say(JSON.parse(readFileSync(process.argv[1])).map(rows => states(rows).map(Object.fromEntries)))"""
+    read = node(script, tmp_path / "recordings.json", states="replay/steps.js")
+    for path, rows, shown in zip(paths, recordings, read, strict=True):
+        assert shown == expand(rows), path.name
 
 
 def change(page, served, path, ref, place, choice=None):
