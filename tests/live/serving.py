@@ -7,6 +7,7 @@ import os
 import select
 import threading
 from types import SimpleNamespace
+from unittest import mock
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -32,6 +33,13 @@ def serving(folder, mount="/docs/"):
         server.server_close()
 
 
+@contextlib.contextmanager
+def bare(folder):
+    """Serve ``folder``; a run finds nothing imported, so it costs little, and its executor is there at once."""
+    with mock.patch("fieldguide.run.runner.PRELOAD", ()), serving(folder) as app:
+        yield app
+
+
 def request(live, path="/_live/run", method="POST", body=b"{}", **changes):
     """Send a request as the guide's page does, except for ``changes`` (a header that is None is left out); return status, headers, body."""
     headers = {
@@ -55,7 +63,7 @@ class Open:
     """A run in progress, as the page sees it: ``events`` are read one by one; ``close`` is what a closed tab does."""
 
     def __init__(self, live, **job):
-        self.live, self.connection = live, http.client.HTTPConnection("127.0.0.1", live.port, timeout=60)
+        self.live, self.connection = live, http.client.HTTPConnection("127.0.0.1", live.port, timeout=180)
         headers = {"Origin": f"http://127.0.0.1:{live.port}", "Content-Type": "application/json", "X-Fieldguide-Token": live.token}
         self.connection.request("POST", "/_live/run", json.dumps(job), headers)
         self.answer = self.connection.getresponse()

@@ -6,7 +6,7 @@ import socket
 from types import SimpleNamespace
 
 import pytest
-from serving import PAGE, request, serving
+from serving import PAGE, bare, request
 
 from fieldguide.live import door, serve
 from fieldguide.live.app import Live
@@ -18,7 +18,7 @@ def live(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
     (folder / "index.html").write_text(PAGE)
     (folder / "plain.txt").write_text("text")
-    with serving(folder) as app:
+    with bare(folder) as app:
         yield app
 
 
