@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from fieldguide import GuideError
+from fieldguide.pages import figure_table
 from fieldguide.pages.blocks import Block, blocks
 from fieldguide.pages.guided import guided
 from fieldguide.pages.highlight import fenced, highlighted
@@ -130,7 +131,9 @@ class Page:
         drawn = figures.name_ids(drawn, re.sub(r"\W", "-", shown.ref))
         drawn = drawn.replace("<svg", f'<svg role="img" aria-label="{alt}"', 1)
         texts = f' data-labels="{html.escape(json.dumps(labels, ensure_ascii=False))}"' if labels else ""  # for what the reader's run draws
-        return fenced(" fg-html", f'<figure class="fg-figure"{texts}>{drawn}</figure>') + f"\n{caption}\n{{ .fg-caption }}\n"
+        figure = fenced(" fg-html", f'<figure class="fg-figure"{texts}>{drawn}</figure>') + f"\n{caption}\n{{ .fg-caption }}\n"
+        table = figure_table.folded(figures.data(shown.figure), labels, self.words)
+        return figure + (f"\n{fenced(' fg-html', table)}" if table else "")
 
     def links(self, ref: str) -> str:
         """Return the links to download, notebook and source."""

@@ -4,13 +4,16 @@ import html
 import re
 
 CODE = re.compile(r"(<pre><span></span><code>)(.*?)(</code></pre>)", re.DOTALL)
-DRAWN = re.compile(r"<(svg|math|script)\b.*?</\1>", re.DOTALL)
+DRAWN = re.compile(r"<(svg|math|script)\b.*?</\1>|<details class=\"fg-data\">.*?</details>", re.DOTALL)
 TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)
 CELL = re.compile(r"<(t[hd])((?: [^>]*)?)>(.*?)</\1>", re.DOTALL)
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)(?:<a class="headerlink"|</h2>)', re.DOTALL)
 NUMBER = re.compile(r"[−+-]?\d[\d.,  ]*(?:e[−+-]?\d+)?[%×]?")
 FITS = 44  # characters of a row of a table that fit into a phone
+BREAKS = re.compile(
+    r'((?<=\()</span>)(?!<span class="p">\))|(?<=\)</span>)(?=<span class="o">\.<)'
+)  # after a bracket, before a method of a result
 NARROW = 28  # characters of a line that fit into a window 320 px wide
 VERDICTS = ("true", "outdated", "wrong", "incomplete")
 
@@ -50,7 +53,8 @@ def line(code: str) -> str:
     if not code.startswith(" " * indent):  # inside an element, as in a string of several lines
         indent = 0
     style = f' style="--in:{indent}"' if indent else ""
-    return f'{" " * indent}<span class="fg-line"{style}>{code[indent:]}</span>'
+    rest = BREAKS.sub(r"\1<wbr>", code[indent:])  # else a name is cut in two
+    return f'{" " * indent}<span class="fg-line"{style}>{rest}</span>'
 
 
 def tables(page: str) -> str:
@@ -81,7 +85,8 @@ def table(inner: str) -> str:
 def td(cell: re.Match, name: str, number: bool) -> str:
     """Return one cell: with its role and the name of its column, where they are given; marked if its column holds numbers."""
     kind, style, content = cell[1], cell[2] or "", cell[3]
-    role = {"th": ' role="columnheader"', "td": f' role="cell" data-th="{html.escape(name)}"'}[kind] if name else ""
+    heads = "rowheader" if 'scope="row"' in style else "columnheader"
+    role = {"th": f' role="{heads}"', "td": f' role="cell" data-th="{html.escape(name)}"'}[kind] if name else ""
     return f"<{kind}{style}{role}{' data-number' * number}>{content}</{kind}>"
 
 

@@ -97,6 +97,21 @@ def test_tabs_show_several_snippets_under_labels_of_the_page(tmp_path):
     assert '=== "Değer"\n\n    ``` fg-html\n    <div class="language-python fg-code highlight" data-ref="t/a"' in page
 
 
+def test_what_a_figure_draws_is_folded_below_it_as_a_table_in_the_words_of_the_page(tmp_path):
+    drawn = '[["step", "loss", [["a & b", 40, [[0, 2.5], [39, null]]], ["Adam", 2, [[0, 1], [1, 3]]]]]]'.replace("&", "&amp;")
+    figure = FIGURE.replace("<text>", f"<desc>{drawn}</desc><text>step</text><text>")
+    page = expand("/// figure | t/a\ncaption: C\nalt: A\nlabel loss: kayıp\nlabel step: adım\n///\n", figure=figure, folder=tmp_path)
+    words = strings("tr")
+    assert f'<details class="fg-data"><summary>{words["data.table"]}</summary><table><caption>kayıp · ' in page
+    assert words["data.cut"].format(shown=2, all=40) in page
+    assert (
+        '<tr><th scope="col">adım</th><th scope="col">a &amp; b</th></tr></thead><tbody><tr><th scope="row">0</th><td>2.5</td></tr>' in page
+    )
+    assert '<tr><th scope="row">39</th><td></td></tr>' in page
+    assert page.count("<table>") == 2, "curves with other places on the x axis have a table of their own"
+    assert "<desc>" not in page
+
+
 def test_a_figure_can_stand_alone(tmp_path):
     page = expand("/// figure | t/a\ncaption: Kayıp.\nalt: Bir eğri.\n///\n", figure=FIGURE, folder=tmp_path)
     assert "<figure" in page

@@ -26,6 +26,14 @@ def test_cells_of_wide_tables_carry_the_names_of_their_columns_and_small_tables_
     assert "data-cards" not in reading.tables(table(("a", "b", "c"), ("1", "2", "3")))
 
 
+def test_a_long_line_of_code_breaks_after_a_bracket_and_before_a_method_of_a_result():
+    code = '<pre><span></span><code>torch.optim.SGD<span class="p">(</span>model.parameters<span class="p">()</span><span class="o">.</span>with_a_name_of_its_own</code></pre>'
+    made = reading.lines(code)
+    assert made.count("<wbr>") == 2
+    assert 'SGD<span class="p">(</span><wbr>model' in made
+    assert '<span class="p">()</span><wbr><span class="o">.</span>' in made
+
+
 def test_columns_of_numbers_are_aligned():
     made = reading.tables(table(("lr", "loss"), ("0.1", "small"), ("−0.25", "large")))
     assert re.findall(r"<td data-number>(.*?)<", made) == ["lr", "0.1", "−0.25"]

@@ -114,6 +114,7 @@ def test_show_records_one_figure_and_a_second_one_is_refused(runner):
     draw = "import matplotlib.pyplot as plt\nplt.plot([0, 1], [0, 1], label='loss')\nplt.legend()\nplt.show()\n"
     run = runner.run(draw, "x.py")
     assert figures.labels(run.figure) == ["loss"]
+    assert figures.data(run.figure) == [["", "", [["loss", 2, [[0, 0], [1, 1]]]]]]
     assert "#000000" not in run.figure
     assert "one plt.show() for one snippet" in runner.run(draw * 2, "x.py").output
 
@@ -161,6 +162,22 @@ def test_a_figure_is_compared_by_text_exactly_and_by_place_within_a_tenth_of_a_p
     assert not figures.same(one, one.replace("L 30 40", "L 30 40 L 50 60"))
 
 
+def test_the_data_of_a_figure_is_compared_too_and_noise_of_the_processor_is_no_difference():
+    one = '<svg><desc>[["step", "loss", [["SGD", 2, [[0, 1e-12], [1, 0.1234]]]]]]</desc><text>loss</text></svg>'
+    assert figures.same(one, one.replace("1e-12", "0").replace("0.1234", "0.1235"))
+    assert not figures.same(one, one.replace("0.1234", "0.1244"))
+    assert not figures.same(one, one.replace("SGD", "Adam"))
+    assert figures.data("<svg><desc>[[</desc></svg>") == [], "a reader's own code may write anything"
+
+
+def test_of_many_points_round_ones_and_the_last_are_written_down_and_two_axes_share_a_legend(runner):
+    draw = "import matplotlib.pyplot as plt\nfigure, (top, bottom) = plt.subplots(2)\ntop.plot(range(200), label='loss')\nbottom.plot(range(200))\n"
+    draw += "bottom.axhline(3)\nbottom.set_xlabel('step')\nbottom.set_ylabel('norm')\nplt.show()\n"
+    top, bottom = figures.data(runner.run(draw, "x.py").figure)
+    assert top[:2] == ["step", ""]
+    assert bottom == ["step", "norm", [["loss", 200, [[place, place] for place in [*range(0, 199, 20), 199]]]]]
+
+
 def test_a_run_leaves_no_folder_behind():
     with Runner(preload=False) as runner:
         folder = runner.run("import os\nprint(os.getcwd())\n", "x.py").output.strip()
@@ -203,3 +220,5 @@ def test_a_figure_on_a_page_has_every_point_where_it_was_recorded(path):
         abs(a - b) < 0.0501 for one, other in zip(points(shown), points(recorded), strict=True) for a, b in zip(one, other, strict=True)
     )
     assert figures.labels(shown) == figures.labels(recorded)
+    assert any(curves for _, _, curves in figures.data(recorded)), f"{path.name} has no data for its table; record it again"
+    assert figures.data(shown) == [], "a page carries the data as a table only"
