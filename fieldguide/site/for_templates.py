@@ -21,6 +21,7 @@ def of_site(root: Path, language: str) -> dict:
         "last_change": history.last,
         "check_rules": checker.rules(root / "docs", language),
         "material_css": material.stylesheet(root / "theme")[0],
+        "menu": {},  # what partials/nav.html keeps from one page to the next
     }
 
 
