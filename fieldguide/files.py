@@ -6,14 +6,18 @@ import json
 import os
 import re
 import shutil
+import stat
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from fieldguide import ROOT, GuideError
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]|\A\ufeff")
+SETTLED = 10**9  # nanoseconds
 NAMES = {"\r": "carriage return; write LF line ends", "\ufeff": "byte order mark; save the file as UTF-8 without it"}
 
 
@@ -24,11 +28,22 @@ def named(path: Path) -> str:
 
 def read(path: Path, where: str = "") -> str:
     """Return the text of a file; raises GuideError if it is no plain UTF-8 text. Args: ``where`` is how messages name the file."""
-    where = where or named(path)
-    if path.is_symlink():
-        raise GuideError(f"{where} is a symbolic link; put the file itself there")
     try:
-        data = path.read_bytes()
+        found = os.lstat(path)
+    except OSError as error:
+        raise GuideError(f"{where or named(path)} cannot be read: {error.strerror}") from None
+    if stat.S_ISLNK(found.st_mode):
+        raise GuideError(f"{where or named(path)} is a symbolic link; put the file itself there")
+    known = time.time_ns() - found.st_mtime_ns > SETTLED  # a file may be written twice within one tick of its clock
+    return (text_of if known else text_of.__wrapped__)(os.fspath(path), where, found.st_ino, found.st_mtime_ns, found.st_size)
+
+
+@cache
+def text_of(path: str, where: str, *_state: int) -> str:
+    """Return what ``read`` does, of a file in this state."""
+    where = where or named(Path(path))
+    try:
+        data = Path(path).read_bytes()
         text = data.decode("utf-8")
     except OSError as error:
         raise GuideError(f"{where} cannot be read: {error.strerror}") from None
@@ -48,18 +63,18 @@ def data(path: Path, remedy: str, parse: Callable = json.loads):
         raise GuideError(f"{named(path)} cannot be understood ({error}); {remedy}") from None
 
 
-def state(*paths: Path) -> tuple:
+def state(*paths: Path | str) -> tuple:
     """Return what changes when one of the files does (None for a file that is not there): the key under which a cache keeps what was made of them."""
     return tuple(key(path) for path in paths)
 
 
-def key(path: Path) -> tuple[Path, int, int, int] | None:
+def key(path: Path | str) -> tuple[str, int, int, int] | None:
     """Return path, inode, time and size of a file, or None if there is none."""
     try:
         found = os.stat(path)
     except OSError:
         return None
-    return path, found.st_ino, found.st_mtime_ns, found.st_size
+    return os.fspath(path), found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def remove(path: Path, patient: bool = True) -> None:

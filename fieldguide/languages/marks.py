@@ -17,6 +17,7 @@ def file(terms: Path, language: str) -> Path:
     return terms / f"read_{language}.txt"
 
 
+@cache
 def digest(english: str, own: str) -> str:
     """Return eight hex digits (SHA-256) over the words of a text in both languages."""
     return hashlib.sha256(f"{words(english)}\0{words(own)}".encode()).hexdigest()[:8]
@@ -32,7 +33,7 @@ def marks_of(language: str, at: tuple) -> dict[str, str]:
     """Return the marks of the file as it is in this state."""
     if at[0] is None:
         return {}
-    path = at[0][0]
+    path = Path(at[0][0])
     lines = read(path).splitlines()
     for number, line in enumerate(lines, 1):
         if not LINE.fullmatch(line):

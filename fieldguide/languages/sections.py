@@ -96,6 +96,7 @@ def digest(section: Section) -> str:
     return hashlib.sha256(words(section.text).encode()).hexdigest()[:8]
 
 
+@cache
 def states(english: str, translated: str, where: str = "translated page") -> dict[str, str]:
     """Return anchor → ``current``, ``stale`` or ``missing`` for each English section, and ``extra`` for what English does not have."""
     source, target = split(english, f"English of {where}"), {section.anchor: section for section in split(translated, where)}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from fieldguide import GuideError
 
@@ -11,6 +12,7 @@ GLOSSARY, TRANSLATIONS = "/// glossary", "/// translations"  # tables that compo
 ITEM = re.compile(r"^(\d+)\. ")
 REPLAY = re.compile(r"^(watch|start|ask \d+|step \d+): *(.+)$")
 NEARLY = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)?[/\\／]{2,}\s*(?:snippet|predict|solution|figure|tabs)\b.*[|｜]|^\t+ */{3}", re.I)
+MARKED = re.compile(r"`{3}|~{3}|[/\\／]{2}")  # what every line has that the patterns of blocks find
 KEY = re.compile(r"^(caption|alt|label [^:]+): *(.+)$")
 
 
@@ -28,10 +30,14 @@ class Block:
     replay: dict[str, str] = field(default_factory=dict)
 
 
+@cache
 def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
     """Return (first line, line after the last, Block) of every directive, in order; raises GuideError if one is not closed."""
     lines, found, fence, number = page.splitlines(), [], None, 0
     while number < len(lines):
+        if not MARKED.search(lines[number]):
+            number += 1
+            continue
         mark, match = FENCE.match(lines[number]), OPEN.match(lines[number])
         if fence or mark:
             fence = (None if mark and mark[1].startswith(fence) else fence) if fence else mark[1]

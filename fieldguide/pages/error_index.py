@@ -1,6 +1,8 @@
 """The error index as data: which message is explained where, so that search answers a pasted traceback line."""
 
 import re
+from bisect import bisect_left, insort
+from functools import cache
 from pathlib import Path
 
 from fieldguide import SOURCE, address
@@ -14,6 +16,7 @@ WORDING = re.compile(r"^(?:Older|Other) wording: `([^`\n]+)`$", re.M)
 NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 
 
+@cache
 def messages(output: str) -> list[str]:
     """Return the error and warning lines of a recorded output.
 
@@ -32,13 +35,23 @@ def shape(text: str) -> str:
     return NUMBERS.sub("#", text).rstrip(" .…")
 
 
+def begins(known: list[str], start: str) -> bool:
+    """Return whether one of the texts, which are sorted, begins so.
+
+    >>> begins(["a", "bcd"], "bc"), begins(["a", "bcd"], "c")
+    (True, False)
+    """
+    place = bisect_left(known, start)
+    return place < len(known) and known[place].startswith(start)
+
+
 def index(docs: Path, folder: Path, language: str) -> list[dict[str, str]]:
     """Return for each recorded message of the guide its ``text``, the ``title`` of its section and the ``url`` (from the site's root).
 
     The entries of errors/ come first, with their other wordings; a message that they explain is not named again from another page.
     A section that ``language`` does not have keeps its English title. Args: ``folder`` holds the snippets.
     """
-    entries, known = [], set()
+    entries, known = [], []
     source = docs / SOURCE
     for path in sorted(source.rglob("*.md"), key=lambda path: (path.parent.name != "errors", path.as_posix())):
         explains = path.parent.name == "errors"
@@ -50,8 +63,9 @@ def index(docs: Path, folder: Path, language: str) -> list[dict[str, str]]:
             names = [name for _, _, block in blocks(section.text, named(path)) for name in block.refs]
             texts = [text for name in names for text in messages(snippets.load(folder, name).output)]
             texts += WORDING.findall(section.text) if explains else []
-            new = [text for text in dict.fromkeys(texts) if explains or not any(one.startswith(shape(text)) for one in known)]
-            known.update(shape(text) for text in new)
+            new = [text for text in dict.fromkeys(texts) if explains or not begins(known, shape(text))]
+            for text in new:
+                insort(known, shape(text))
             title = titles.get(section.anchor, section.title).replace("`", "")
             entries += [{"text": text, "title": title, "url": f"{page}#{section.anchor}"} for text in new]
     return entries

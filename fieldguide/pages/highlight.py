@@ -4,12 +4,16 @@ import html
 import re
 from functools import cache
 
-from pymdownx.highlight import Highlight
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer, TextLexer
 
 from fieldguide.pages import reading
 
 TITLE = "fg-title"
-HIGHLIGHT = Highlight(None, pygments_lang_class=True)  # as in mkdocs.yml
+LEXERS = {"python": PythonLexer(), "text": TextLexer()}
+# In the form of pymdownx.highlight, as set in mkdocs.yml; that makes a formatter for each block, which takes longer than the block.
+FORMATS = {name: HtmlFormatter(cssclass=f"language-{name} highlight", wrapcode=True, filename=TITLE) for name in LEXERS}
 TAB = 4  # columns, as in Markdown
 
 
@@ -34,6 +38,6 @@ def highlighted(language: str, title: str, text: str, kind: str, **data) -> str:
 @cache
 def coloured(language: str, text: str) -> str:
     """Return a block with the title ``fg-title`` as HTML."""
-    made = HIGHLIGHT.highlight(text.expandtabs(TAB), language, title=TITLE)
+    made = highlight(text.expandtabs(TAB), LEXERS[language], FORMATS[language]).strip()
     made = re.sub(r'<span class="[nw]">([^<]*)</span>', r"\1", made)  # names and spaces have the colour of the text
     return reading.lines(made)

@@ -88,15 +88,16 @@ def outline(text: str, where: str) -> list[str]:
             fence = (None if mark and mark[1].startswith(fence[0]) else fence) if fence else (mark[1], number)
             before = ""
             continue
-        plain = re.sub(r"`[^`]*`", "", line)
         if re.match(r"#{1,6} ", line):
             levels.append((len(line) - len(line.lstrip("#")), number))
         if re.fullmatch(r" {0,3}(=+|-{2,}) *", line) and before.strip() and not before.lstrip().startswith(("|", "#", ">", "-", "*")):
             found.append(f"{where}:{number}: a heading underlined with {line.strip()[0]}; write ## Title {{ #id }}")
-        if re.search(r"<h[1-6]\b", plain):
-            found.append(f"{where}:{number}: a heading in HTML; write ## Title {{ #id }}")
-        for tag in divs:
-            divs[tag] += len(re.findall(rf"<{tag}\b", plain)) - plain.count(f"</{tag}>")
+        if "<" in line:
+            plain = re.sub(r"`[^`]*`", "", line)
+            if re.search(r"<h[1-6]\b", plain):
+                found.append(f"{where}:{number}: a heading in HTML; write ## Title {{ #id }}")
+            for tag in divs:
+                divs[tag] += len(re.findall(rf"<{tag}\b", plain)) - plain.count(f"</{tag}>")
         before = line
     if fence:
         found.append(f"{where}:{fence[1]}: this fence is not closed; end it with {fence[0]}")

@@ -31,7 +31,7 @@ def minutes(page: str) -> int:
     """
     text = plain(DRAWN.sub(" ", page))
     chinese = len(re.findall(r"[\u4e00-\u9fff]", text))
-    words = len(re.findall(r"\w+", re.sub(r"[\u4e00-\u9fff]", " ", text)))
+    words = len(re.findall(r"[^\W\u4e00-\u9fff]+", text))
     return max(1, round(words / 180 + chinese / 350))
 
 

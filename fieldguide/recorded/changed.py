@@ -99,7 +99,8 @@ def dump(code: str, rows: list[list], results: list[list]) -> str:
 
 def versions(path: Path) -> dict[str, str]:
     """Return what a page must know of the changes of ``path``: the attribute ``changes`` (eight hex digits), if there are any."""
-    return versions_of(path, state(path, path.with_suffix(".out"), path.with_suffix(".changes.json")))
+    name = str(path).removesuffix(".py")
+    return versions_of(path, state(path, f"{name}.out", f"{name}.changes.json"))
 
 
 @cache

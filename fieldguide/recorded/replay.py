@@ -57,7 +57,8 @@ def steps(found: list[list], section: str = "") -> list[list]:
 
 def versions(path: Path) -> dict[str, str]:
     """Return what is recorded of the snippet ``path``: kind → eight hex digits over it; an old recording does not count."""
-    return versions_of(path, state(path, path.with_suffix(".out"), path.with_suffix(".trace.json")))
+    name = str(path).removesuffix(".py")
+    return versions_of(path, state(path, f"{name}.out", f"{name}.trace.json"))
 
 
 @cache

@@ -41,8 +41,8 @@ def load(folder: Path, ref: str) -> Snippet:
     """
     if not REF.fullmatch(ref):
         raise GuideError(f"no snippet {ref!r}; write topic/name or topic/name:section, in small letters")
-    path = folder / f"{ref.partition(':')[0]}.py"
-    return made(folder, ref, state(path, path.with_suffix(".out"), path.with_suffix(".svg")))
+    path = f"{folder}/{ref.partition(':')[0]}"
+    return made(folder, ref, state(f"{path}.py", f"{path}.out", f"{path}.svg"))
 
 
 @cache

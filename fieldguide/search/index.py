@@ -72,9 +72,7 @@ def levels(section: Text, language: str) -> dict[str, int]:
 
     topic = re.sub("^(?:e|ex)-", "", section.anchor).replace("-", " ")  # English, in every language
     heading, prose, code = found(f"{section.title} {topic}"), found(section.prose), found(section.code)
-    return {
-        word: 3 if word in heading else 0 if not prose[word] else 1 if prose[word] < 3 else 2 for word in sorted({*heading, *prose, *code})
-    }
+    return {word: 3 if word in heading else 0 if not prose[word] else 1 if prose[word] < 3 else 2 for word in {*heading, *prose, *code}}
 
 
 def traditional(text: str) -> list[str]:

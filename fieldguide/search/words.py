@@ -33,12 +33,18 @@ def name(token: str) -> str:
     return word if len(word) > 1 and any(map(str.isalpha, word)) else ""
 
 
-def words(text: str) -> Iterator[str]:
+@cache
+def words(text: str) -> tuple[str, ...]:
     """Return the folded words: identifiers with their underscores, Chinese in pairs of characters; no numbers, no single letters.
 
-    >>> list(words("GradScaler, clip_grad_norm_() 和梯度裁剪"))
-    ['grad_scaler', 'clip_grad_norm', '和梯', '梯度', '度裁', '裁剪']
+    >>> words("GradScaler, clip_grad_norm_() 和梯度裁剪")
+    ('grad_scaler', 'clip_grad_norm', '和梯', '梯度', '度裁', '裁剪')
     """
+    return tuple(each(text))
+
+
+def each(text: str) -> Iterator[str]:
+    """Yield what ``words`` returns."""
     for token in TOKEN.findall(JOINERS.sub("", unicodedata.normalize("NFKC", text))):
         if HAN[0] <= token[0] <= HAN[-1]:
             yield from (token[at : at + 2] for at in range(max(1, len(token) - 1)))

@@ -1,11 +1,14 @@
 """How a block becomes code, output and figure, and what an author is told who gets it wrong."""
 
 import html
+import os
 import re
+import time
 
 import pytest
 
 from fieldguide import GuideError
+from fieldguide.files import read
 from fieldguide.languages.strings import strings
 from fieldguide.pages.expand import Page
 
@@ -122,3 +125,11 @@ def test_code_on_a_page_says_which_snippet_it_is_and_at_which_line_of_its_file_i
     code = "# --8<-- [start:a]\nx = 1\n# --8<-- [end:a]\n# --8<-- [start:b]\n\nprint(x)\n# --8<-- [end:b]\n"
     page = expand("/// snippet | t/a:b\n///\n", code, code.replace("x = 1\n", "").replace("print(x)", "1"), None, tmp_path)
     assert 'data-ref="t/a:b" data-line="6">' in page
+
+
+def test_a_file_that_changed_is_read_anew_even_within_one_tick_of_its_clock(tmp_path):
+    path, now = tmp_path / "page.md", time.time_ns()
+    for text, seconds in (("old", 200), ("new", 100), ("one", 0), ("two", 0)):
+        path.write_text(text)
+        os.utime(path, ns=(now, now - seconds * 10**9))
+        assert read(path) == text
