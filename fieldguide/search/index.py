@@ -23,7 +23,7 @@ from fieldguide.search.words import HAN, fold, words
 STOP, TRADITIONAL = ROOT / "terms" / "stop_words.json", ROOT / "terms" / "traditional.txt"
 REMEDY = 'write {"en": "words with spaces between", …}, a text for each language'
 UNSEEN = {"translations.md"}
-COMMON = 40  # a word that stands in more sections than this says nothing where it stands in code only
+COMMON = 10  # a word that stands in more sections than this says nothing where it stands in code only
 # The digits that end a number, and those before them.
 LAST, GOING_ON = ("".join(map(chr, range(*span))).replace("\\", "") for span in ((35, 84), (84, 127)))
 

@@ -5,6 +5,9 @@ import { fold, isHan, typed, words } from "./words.js"
 
 const WEIGHT = [0.3, 1, 1.25, 2.2] // of a word in code only, in the text, there often, in the heading
 
+// What a Turkish verb adds in questions, after a vowel that changes: sıfırlıyoruz, dondurduğum, unutursam beside sıfırlamak, dondurmak, unutmak.
+const TURKISH = /(?:[iu]yor|[dt][iu]g[iu]|[aeiu]rs[ae])[a-z]*$/
+
 export class Index {
   constructor(data) {
     this.data = data
@@ -45,6 +48,8 @@ export class Index {
       const by = like => this.all.map(known => [known, like(word, known)]).filter(([, share]) => share)
       const han = known => (known.includes(word) ? 0.6 : 0)
       let found = isHan(word) ? by((a, b) => (a === b ? 1 : a.length === 1 ? han(b) : 0)) : by(alike)
+      const stem = word.replace(TURKISH, "")
+      if (stem !== word && stem.length > 3 && !found.some(([, share]) => share === 1)) found = [...found, ...by((_, known) => alike(stem, known))]
       if (!isHan(word) && !found.some(([, share]) => share > 0.85)) found = [...found, ...by(mistyped)]
       if (word.includes("_") && found.some(([known]) => known === word)) found = found.filter(([known]) => known.includes("_")) // a name that is known is no word
       this.known.set(word, new Map(found.sort((a, b) => a[1] - b[1]))) // of two, the higher one

@@ -73,22 +73,25 @@ function joined(tokens, index) {
 /** Return [{values: section → 0 … about 2, weight}] of the spans and joined names of a query; a span of which nothing is known is left out. */
 export function answers({ spans, joined }, index) {
   const ways = span => [[span.words, 1], ...(span.term ? [...span.term.names, ...span.term.others].map(name => [name, OTHER]) : [])]
-  const asked = spans.map(span => ({ span, ...best(ways(span).map(([words, share]) => way(words, share, index)), span.isName ? NAME : 1) }))
+  const isWord = ({ words }) => words.length === 1 && !isHan(words[0])
+  const asked = spans.map(span => ({ span, ...best(ways(span).map(([words, share]) => way(words, share, index)), span.isName ? NAME : 1, isWord(span)) }))
   const names = joined.map(word => way([word], 1, index))
   return { asked: asked.filter(one => one.weight), names: names.filter(one => one.weight) }
 }
 
 function way(words, share, index) {
   const parts = words.map(word => ({ places: index.places(word), share: isHan(word) ? PAIR : 1 })).map(({ places, share }) => ({ places, weight: places.size ? share * rarity(places.size, index) : 0 }))
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0), values = new Map()
-  for (const part of parts) for (const [section, value] of part.places) values.set(section, (values.get(section) ?? 0) + (value * share * part.weight) / weight)
-  return { weight: parts.every(part => part.weight) ? weight : weight / 2, values }
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0), values = new Map(), known = parts.filter(part => part.weight).length / parts.length
+  const counts = share * (share === 1 ? 1 : known) // of another name, a part says less
+  for (const part of parts) for (const [section, value] of part.places) values.set(section, (values.get(section) ?? 0) + (value * counts * part.weight) / weight)
+  return { weight: known === 1 ? weight : weight / 2, values }
 }
 
 const rarity = (sections, index) => Math.log(1 + index.sections.length / sections)
 
-function best(ways, share) {
+function best(ways, share, isWord) {
   const values = new Map()
   for (const way of ways) for (const [section, value] of way.values) values.set(section, Math.max(values.get(section) ?? 0, value))
-  return { weight: share * (ways[0].weight || Math.max(...ways.map(way => way.weight))), values } // other names count as what was typed, if that is known
+  const [typed, ...others] = ways.map(way => way.weight) // other names count as what was typed, if that is known: no more than the term, if it is one foreign word
+  return { weight: share * (typed ? Math.min(typed, (isWord && others[0]) || typed) : Math.max(0, ...others)), values }
 }
