@@ -1,6 +1,7 @@
 """The commands behind the Makefile, and what they share."""
 
 import inspect
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,7 @@ from fieldguide import GuideError
 
 
 def command(name: str, main: Callable[..., int | None]) -> None:
-    """Run ``main`` with the words of the command line and end; a GuideError is one line that begins with ``name``, and the exit status 2."""
+    """Run ``main`` with the words of the command line and end; what went wrong is one line that begins with ``name``, and the exit status 2."""
     try:
         wanted = inspect.signature(main)
         try:
@@ -21,9 +22,18 @@ def command(name: str, main: Callable[..., int | None]) -> None:
             )
             raise GuideError(f"other words are needed: python -m tools.{Path(sys.argv[0]).stem} {' '.join(shown)}".rstrip()) from None
         sys.exit(main(*sys.argv[1:]))
-    except GuideError as error:
-        print(f"{name}: {error}", file=sys.stderr)
+    except (GuideError, OSError, subprocess.CalledProcessError) as error:
+        print(f"{name}: {one_line(error)}", file=sys.stderr)
         sys.exit(2)
+
+
+def one_line(error: Exception) -> str:
+    """Return what is said of an error that is no mistake of ours: a program that is missing or failed, a full disk, a folder that is closed."""
+    if isinstance(error, subprocess.CalledProcessError):
+        return f"{Path(error.cmd[0]).name} ended with status {error.returncode}; its reason stands above"
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}; is it installed (make does that), is there space, may you write there?"
+    return str(error)
 
 
 def built(site: str) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fieldguide.run.runner import Runner
 from fieldguide.run.snippets import for_run
-from tools import bench_edit, bench_live
+from tools import bench_edit, bench_live, command
 
 ROOT = Path(__file__).parent.parent
 
@@ -53,4 +53,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command("bench", main)

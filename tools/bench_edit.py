@@ -13,6 +13,8 @@ import time
 import urllib.request
 from pathlib import Path
 
+from tools import command
+
 ROOT = Path(__file__).parent.parent
 TIMES = 5
 PAGE = "zero_grad/accumulation"
@@ -67,4 +69,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command("bench", main)

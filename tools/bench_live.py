@@ -3,7 +3,6 @@
 import gzip
 import json
 import statistics
-import sys
 import tempfile
 import threading
 import time
@@ -16,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from playwright.sync_api import sync_playwright
 
 from fieldguide.site import hooks
+from tools import command
 from tools.wasm_check import QUIET, chromium
 
 PAGE, BLOCK = "zero_grad/accumulation/", '.fg-code[data-ref="zero_grad/accumulates:first"]'
@@ -104,4 +104,4 @@ def main(site: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    command("bench", main)

@@ -7,6 +7,8 @@ import warnings
 import torch
 from torch.profiler import ProfilerActivity, profile
 
+from tools import command
+
 PATHS = {"loop": {"foreach": False, "fused": False}, "foreach": {"foreach": True}, "fused": {"fused": True}}
 MODELS = {"many small (512 x 64)": (512, 64), "few large (4 x 1M)": (4, 1_000_000)}
 
@@ -59,4 +61,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    command("measure", main)

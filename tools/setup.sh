@@ -12,8 +12,8 @@ identity() { "$1" -c 'import sys; print("%d.%d.%d" % sys.version_info[:3], sys.b
 usable() {
   command -v "$1" >/dev/null || stop "no $1 found; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python3"
   status=0; "$1" -c 'import sys; sys.exit(3 * (sys.version_info < (3, 11)))' 2>/dev/null || status=$?
-  [ "$status" != 3 ] || stop "$("$1" --version) is too old; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python3.11"
-  [ "$status" = 0 ] || stop "$1 does not start; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python3"
+  [ "$status" != 3 ] || stop "$("$1" --version 2>&1) is too old; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python3.11"
+  [ -n "$(identity "$1")" ] || stop "$1 does not start; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python3"
 }
 
 # Can .venv stay? Not if it was interrupted, if its Python is gone or is not the one that was asked for, or if the folder was moved.

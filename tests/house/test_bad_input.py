@@ -2,6 +2,7 @@
 
 import os
 import runpy
+import subprocess
 import sys
 
 import pytest
@@ -19,6 +20,7 @@ from fieldguide.recorded.record import is_there
 from fieldguide.run import snippets
 from fieldguide.search import index
 from fieldguide.site import address
+from tools import command
 
 FRONT = "---\ndescription: One sentence.\n---\n\n"
 TITLE = "# Title { #title }\n\n"
@@ -412,6 +414,9 @@ WORDS = {
     ("tools.hosted", "a b c d"): "hosted: other words are needed",
     ("tools.offline", "site"): "offline: other words are needed: python -m tools.offline SITE TARGET",
     ("tools.book", ""): "book: other words are needed: python -m tools.book SITE [LANGUAGES]",
+    ("tools.bench", "x"): "bench: other words are needed: python -m tools.bench",
+    ("tools.bench_edit", "x"): "bench: other words are needed",
+    ("tools.bench_live", "a b"): "bench: other words are needed: python -m tools.bench_live [SITE]",
     ("tools.cards", "a b"): "cards: other words are needed: python -m tools.cards [SITE]",
     ("tools.serve", ""): "serve: other words are needed: python -m tools.serve PORT [ONLY]",
     ("tools.serve", "+8"): "serve: cannot use port +8 (it is no number)",
@@ -438,6 +443,22 @@ def test_wrong_words_after_a_command(monkeypatch, capsys, module, words):
     assert end.value.code not in (0, None)
     assert said.startswith(WORDS[module, words])
     assert said.count("\n") <= 1
+
+
+@pytest.mark.parametrize(
+    ("work", "said"),
+    [
+        (lambda: subprocess.run(["/nowhere/node"]), "x: /nowhere/node: No such file or directory; is it installed"),
+        (lambda: subprocess.run(["false"], check=True), "x: false ended with status 1; its reason stands above"),
+        (lambda: (ROOT / "docs").write_text("a"), f"x: {ROOT}/docs: Is a directory; is it installed"),
+    ],
+    ids=["missing", "failed", "closed"],
+)
+def test_a_program_that_is_missing_and_a_place_that_is_closed(monkeypatch, capsys, work, said):
+    monkeypatch.setattr(sys, "argv", ["x"])
+    with pytest.raises(SystemExit):
+        command("x", work)
+    assert capsys.readouterr().err.startswith(said)
 
 
 DESK = {

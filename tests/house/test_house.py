@@ -145,6 +145,9 @@ def test_make_test_runs_all_there_is_on_two_kinds_of_cpu_and_what_is_not_green_i
     writes = {"newest-torch": {"issues"}, "pages": {"pages", "id-token"}, "test": set()}
     for name, flow in flows.items():
         assert {key for key, value in flow["permissions"].items() if value != "read"} == writes[name], f"{name}.yml: it may write only that"
+        steps = [step for job in flow["jobs"].values() for step in job.get("steps", [])]
+        deep = [step.get("with", {}).get("fetch-depth") == 0 for step in steps if "actions/checkout" in step.get("uses", "")]
+        assert all(deep) or name == "newest-torch", f"{name}.yml: checkout with fetch-depth: 0, or pages have no dates and no feed"
         assert "continue-on-error" not in json.dumps(flow), f"{name}.yml: a failure is a failure"
 
 

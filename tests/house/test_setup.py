@@ -139,8 +139,11 @@ def test_a_python_that_is_missing_too_old_or_broken_is_named_with_the_remedy(clo
     old = clone / "bin" / "python3"
     old.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "Python 3.9.2" || exit 3\n')
     assert setup(clone).stderr.startswith(f"setup: Python 3.9.2 is too old; install Python {FLOOR} or newer")
-    old.write_text("#!/bin/sh\nexit 127\n")
-    assert setup(clone).stderr.startswith(f"setup: python3 does not start; install Python {FLOOR} or newer")
+    old.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "Python 2.7.18" >&2 || exit 3\n')
+    assert setup(clone).stderr.startswith("setup: Python 2.7.18 is too old")
+    for status in (127, 0):  # it cannot start, or is something else
+        old.write_text(f"#!/bin/sh\nexit {status}\n")
+        assert setup(clone).stderr.startswith(f"setup: python3 does not start; install Python {FLOOR} or newer")
     assert not (clone / ".venv").exists()
 
 

@@ -50,6 +50,9 @@ def test_a_page_asks_only_its_own_origin_nothing_fails_and_nothing_is_logged(pag
 def test_the_language_menu_keeps_the_page_and_the_section(page, served, language):
     page.goto(served + "zero_grad/accumulation/#exercises", wait_until="load")
     page.locator(".fg-menu summary").click()
+    page.keyboard.press("Escape")
+    expect(page.locator(".fg-menu")).not_to_have_attribute("open", "")
+    page.locator(".fg-menu summary").click()
     page.locator(f'.fg-menu a[hreflang="{LANGUAGES[language]}"]').click()
     page.wait_for_url(f"**/{language}/zero_grad/accumulation/#exercises")
     assert page.locator("html").get_attribute("lang") == LANGUAGES[language]
@@ -75,6 +78,8 @@ def test_nothing_moves_on_the_home_page_when_the_reader_wants_no_motion(chromium
     page.goto(served, wait_until="networkidle")
     assert page.locator(".fg-demo .fg-output").is_visible()
     assert page.locator(".fg-replay").count() == 0
+    moving = "[...document.querySelectorAll('*')].filter(one => parseFloat(getComputedStyle(one).transitionDuration) > 0.001).length"
+    assert page.evaluate(moving) == 0, "theme/assets/guide.css: prefers-reduced-motion"
     context.close()
 
 
@@ -194,6 +199,12 @@ def test_on_paper_the_page_stands_alone_and_everything_is_open(page, served):
     for hidden in (".md-header", ".md-sidebar--primary", ".md-footer", ".fg-links"):
         assert not page.locator(hidden).first.is_visible(), f"{hidden} is printed"
     assert page.locator("details .fg-output").first.is_visible(), "answers and solutions are folded on paper"
+    for path in ("zero_grad/accumulation/", "zero_grad/forgetting-zero-grad/"):
+        page.goto(served + path, wait_until="networkidle")
+        found = page.evaluate(
+            "[...document.querySelectorAll('button:not(.md-annotation__index), input, select, nav, .fg-take, .fg-here')].filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 60))"
+        )
+        assert found == [], f"{path}: nobody can press that on paper: hide it in @media print"
 
 
 def test_annotations_are_marks_in_the_code_that_open(page, served):

@@ -80,6 +80,9 @@ def test_a_missing_page_is_english_inside_the_language_and_is_no_alternate(drift
     assert page.all("html")[0]["lang"] == "hi"
     assert page.all("div", lang="en")
     assert not [a for a in page.all("link", rel="alternate") if "hreflang" in a]
+    before = (site / "hi" / "zero_grad" / "accumulation" / "index.html").read_text("utf-8")
+    assert re.search(r'rel="next"><small>[^<]*</small>\s*<strong lang="en">', before), "theme/main.html: the next page's title is English"
+    assert '<li data-page="zero_grad/none-or-zero.md" lang="en">' in before, "theme/main.html: its line in the chapter is English"
     english = Page(site / "zero_grad" / "none-or-zero" / "index.html")
     assert "hi" not in [a.get("hreflang") for a in english.all("link", rel="alternate")]
     assert "hi/zero_grad/none-or-zero" not in (site / "sitemap.xml").read_text("utf-8")

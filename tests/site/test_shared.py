@@ -53,6 +53,7 @@ def test_every_page_has_a_markdown_twin_with_its_sections_code_outputs_and_figur
             assert target.startswith(SITE_URL), f"{language}/{page}: {target}"
             assert (built[0] / target.removeprefix(SITE_URL)).is_file(), f"{language}/{page}: there is no {target}"
         assert f"<{listing.root(SITE_URL, language)}" in twin.splitlines()[-1]
+        assert "![](" not in twin, f"{language}/{page}: a figure without a text"
         assert strings(language)["share.licence"] in twin.splitlines()[-1], f"{language}/{page}: whoever takes it is not told the licence"
         twin_link = re.search(
             r'<link rel="alternate" type="text/markdown" href="(?:\.\./)*\.?/?([^"]+)"', html_of(built[0], language, page)

@@ -13,6 +13,7 @@ from parsed import Page
 
 from conftest import ROOT, SITE_URL, build
 from fieldguide import LANGUAGES, SOURCE
+from fieldguide.languages import terms
 from fieldguide.languages.sections import split
 from fieldguide.languages.strings import TABLE, flatten, strings
 from fieldguide.run.snippets import verified
@@ -107,6 +108,17 @@ def test_every_link_and_anchor_of_the_site_resolves(html, built):
                 elif parts.fragment and target in html and tag == "a" and unquote(parts.fragment) not in html[target].ids:
                     dead.append(f"{name}: {attributes.get(key)} (no such section)")
     assert not dead, "\n".join(sorted(set(dead))[:40])
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
+def test_a_link_of_a_translated_page_stays_in_its_language(html, language):
+    for page in PAGES:
+        name = url(language, page) + "index.html"
+        for link in html[name].all("a") if (DOCS / language / page).exists() else []:
+            target = urlsplit(urljoin(f"https://x/{name}", link.get("href") or ""))
+            inside = target.netloc == "x" and "hreflang" not in link and "lang" not in link
+            if inside and not re.match(rf"/(?:{language}/|snippets/|assets/|gradient-field-guide-{language}\.)", target.path):
+                pytest.fail(f"{where(language, page)}: {link['href']} leads into another language", pytrace=False)
 
 
 def test_a_page_says_what_its_chapter_answers_and_why_to_go_on(built):
@@ -232,6 +244,19 @@ def test_every_text_of_the_interface_stands_in_every_language(key):
     assert not copies, f"fieldguide/languages/strings.toml: [{key}]: English in {copies}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_of_the_interface_is_not_that_of_another_place_or_language(language):
+    known = {}
+    for key, texts in flatten(__import__("tomllib").loads(TABLE.read_text("utf-8"))).items():
+        part = re.split(r"[._](?!.*\.)", key)[0]  # what stands together on a page
+        other, english = known.setdefault((part, texts[language]), (key, texts[SOURCE]))
+        assert english == texts[SOURCE], f"fieldguide/languages/strings.toml: [{key}] {language} is the text of [{other}]"
+        for name, letters in (("hi", "[ऀ-ॣ०-ॿ]"), ("zh", "[一-鿿]")):
+            assert bool(re.search(letters, texts[language])) == (name == language), (
+                f"fieldguide/languages/strings.toml: [{key}] {language}: in which language is this?"
+            )
+
+
 def test_every_formula_is_mathml_that_was_understood(built):
     for language, page in EVERY:
         file = built[0] / url(language, page) / "index.html"
@@ -239,6 +264,9 @@ def test_every_formula_is_mathml_that_was_understood(built):
         formulas = re.findall(r"<math\b.*?</math>", text, re.DOTALL)
         assert 'class="arithmatex"' not in text, f"{where(language, page)}: a formula was not rendered"
         for formula in formulas:
+            assert re.match(r'<math alttext="[^"]+"', formula), (
+                f"{where(language, page)}: fieldguide/pages/formulas.py: no text for the formula"
+            )
             drawn = re.sub(r"<annotation.*?</annotation>|alttext=\"[^\"]*\"", "", formula, flags=re.DOTALL)
             unknown = re.search(r">([^<]*\\[^<]*)<", drawn)
             assert not unknown, f"{where(language, page)}: unknown LaTeX {unknown[1]!r}; write simpler LaTeX"
@@ -246,9 +274,11 @@ def test_every_formula_is_mathml_that_was_understood(built):
 
 def test_every_link_to_the_glossary_shows_its_definition(html):
     for language, page in EVERY:
+        definitions = {terms.anchor(row): terms.definition(row, language).replace("`", "") for row in terms.table()}
         for link in html[url(language, page) + "index.html"].all("a"):
-            if re.search(r"glossary/#[\w-]", link.get("href") or "") and "headerlink" not in (link.get("class") or ""):
-                assert link.get("title"), f"{where(language, page)}: {link['href']} has no tooltip"
+            anchor = re.search(r"glossary/#([\w-]+)$", link.get("href") or "")
+            if anchor and "headerlink" not in (link.get("class") or ""):
+                assert (link.get("title") or "").endswith(definitions[anchor[1]]), f"{where(language, page)}: {link['href']}: no definition"
 
 
 def test_search_engines_may_come_and_browsers_know_the_width(html, built):
