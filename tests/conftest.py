@@ -110,6 +110,15 @@ def patient(opens):
 
 
 @pytest.fixture(scope="session")
+def runner():
+    """Return an executor that has imported torch, which takes seconds: one for all tests of a worker."""
+    from fieldguide.run.runner import Runner
+
+    with Runner() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
 def chromium():
     """Return a browser."""
     from playwright.sync_api import sync_playwright

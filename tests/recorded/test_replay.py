@@ -10,15 +10,8 @@ from fieldguide import ROOT, GuideError
 from fieldguide.recorded import compare, replay
 from fieldguide.run import snippets
 from fieldguide.run.follow.steps import expand, played
-from fieldguide.run.runner import Runner
 
 SNIPPETS = ROOT / "snippets"
-
-
-@pytest.fixture(scope="module")
-def runner():
-    with Runner() as server:
-        yield server
 
 
 @pytest.fixture(scope="module")

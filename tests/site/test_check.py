@@ -7,14 +7,11 @@ import tomllib
 
 import in_node
 import pytest
-from playwright.sync_api import expect
 
 from conftest import ROOT
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages import lint
-from fieldguide.languages.strings import strings
 from fieldguide.pages import checker
-from fieldguide.run.runner import Runner
 from tools import findings
 from tools.bundle import NODE
 
@@ -29,9 +26,10 @@ def node(script, *words):
     return in_node.node(script, *words, check="check/findings.js", RULES="check/rules/index.js", parser="editor/python-parser.js")
 
 
-def said(text):
-    """Return what the checker says about a text: its state, and the rules that found something."""
-    return node("const r = check(process.argv[1], parser); say([r.state, r.findings.map(one => one.rule)])", text)
+def said(*texts):
+    """Return what the checker says about each text: its state, and the rules that found something."""
+    script = "say(JSON.parse(process.argv[1]).map(text => check(text, parser)).map(({ state, findings }) => [state, findings.map(one => one.rule)]))"
+    return node(script, json.dumps(texts))
 
 
 @pytest.fixture(scope="module")
@@ -77,12 +75,6 @@ def test_the_rule_names_the_mistake_and_nothing_else_and_nothing_in_the_repaired
     assert found[str(RIGHT[rule])] == []
 
 
-@pytest.fixture(scope="module")
-def runner():
-    with Runner() as server:
-        yield server
-
-
 @pytest.mark.parametrize("rule", RULES)
 def test_a_repair_that_is_offered_runs_as_the_repaired_loop_does(found, runner, rule):
     (one,) = found[str(WRONG[rule])]
@@ -108,16 +100,21 @@ LOOP = (SNIPPETS / "check" / "no_zero_grad_wrong.py").read_text("utf-8")
 
 
 def test_half_typed_huge_and_foreign_texts_get_a_clear_word():
-    assert said(LOOP)[0] == "read"
-    assert said("") == ["empty", []]
-    assert said("print(1)\n") == ["nothing", []]
-    assert said("x = 1\n" * 5001)[0] == "long"
-    assert said(json.dumps({"cells": [{"cell_type": "code", "source": [LOOP]}], "nbformat": 4}))[0] == "notebook"
-    assert said('{"cells": [{"cell_type": "code", "sou')[0] == "notebook"
-    assert said("Lorem ipsum, dolor sit amet: consectetur!\n" * 9)[0] == "other"
-    assert said(LOOP.replace("    ", "\t"))[1] == ["no-zero-grad"]
-    assert said("%matplotlib inline\n!pip install torch\n" + LOOP)[1] == ["no-zero-grad"]
-    assert said(LOOP.replace("\n", "\r\n"))[1] == ["no-zero-grad"]
+    states = {
+        LOOP: "read",
+        "": "empty",
+        "print(1)\n": "nothing",
+        "x = 1\n" * 5001: "long",
+        json.dumps({"cells": [{"cell_type": "code", "source": [LOOP]}], "nbformat": 4}): "notebook",
+        '{"cells": [{"cell_type": "code", "sou': "notebook",
+        "Lorem ipsum, dolor sit amet: consectetur!\n" * 9: "other",
+    }
+    found = dict(zip(states, said(*states), strict=True))
+    assert {text: state for text, (state, _) in found.items()} == states
+    assert found[""][1] == found["print(1)\n"][1] == []
+    loops = [LOOP.replace("    ", "\t"), "%matplotlib inline\n!pip install torch\n" + LOOP, LOOP.replace("\n", "\r\n")]
+    for text, (_, rules) in zip(loops, said(*loops), strict=True):
+        assert rules == ["no-zero-grad"], text
 
 
 HEAD = """import torch
@@ -156,38 +153,44 @@ WINDOW = """for i, (x, y) in enumerate(range(8)):
 """
 
 
-@pytest.mark.parametrize(
-    ("text", "rules"),
-    [
-        ("{t}.requires_grad_(False)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
-        ("for p in {t}.parameters():\n    p.requires_grad_(False)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
-        ("for p in {t}.parameters():\n    p.requires_grad = False\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
-        ("old = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), ["forward-outside-loop"]),
-        (
-            "{t}.requires_grad_(False)\n{t}.requires_grad_(True)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"),
-            ["forward-outside-loop"],
-        ),
-        (TRAIN.format(target="y", loss="loss") + "    total = total + loss\n", ["loss-kept"]),
-        (TRAIN.format(target="y", loss="loss") + "    total = total + loss.item()\n", []),
-        (TRAIN.format(target="y", loss="Variable(loss.data, requires_grad=True)"), ["new-tensor-from-loss"]),
-        (WINDOW.format(early="scaler.unscale_(optimizer)", late="pass"), ["unscale-twice"]),
-        (EPOCHS.format(outside="net.train()", inside="pass"), ["no-train-after-eval"]),
-        (EPOCHS.format(outside="pass", inside="net.train()"), []),
-        ("optimizer.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), ["lr-attribute"]),
-        ('net = torch.load("net.pt")\n' + TRAIN.format(target="y", loss="loss"), ["optimizer-before-model"]),
-        ('net.load_state_dict(torch.load("net.pt"))\n' + TRAIN.format(target="y", loss="loss"), []),
-        ("config.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), []),
-        (WINDOW.format(early="pass", late="scaler.unscale_(optimizer)"), []),
-    ],
-)
-def test_what_learners_write_otherwise_is_judged_alike(text, rules):
-    assert said(HEAD + text.replace("{t}", "teacher"))[1] == rules
+OTHERWISE = [
+    ("{t}.requires_grad_(False)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+    ("for p in {t}.parameters():\n    p.requires_grad_(False)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+    ("for p in {t}.parameters():\n    p.requires_grad = False\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+    ("old = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), ["forward-outside-loop"]),
+    (
+        "{t}.requires_grad_(False)\n{t}.requires_grad_(True)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"),
+        ["forward-outside-loop"],
+    ),
+    (TRAIN.format(target="y", loss="loss") + "    total = total + loss\n", ["loss-kept"]),
+    (TRAIN.format(target="y", loss="loss") + "    total = total + loss.item()\n", []),
+    (TRAIN.format(target="y", loss="Variable(loss.data, requires_grad=True)"), ["new-tensor-from-loss"]),
+    (WINDOW.format(early="scaler.unscale_(optimizer)", late="pass"), ["unscale-twice"]),
+    (EPOCHS.format(outside="net.train()", inside="pass"), ["no-train-after-eval"]),
+    (EPOCHS.format(outside="pass", inside="net.train()"), []),
+    ("optimizer.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), ["lr-attribute"]),
+    ('net = torch.load("net.pt")\n' + TRAIN.format(target="y", loss="loss"), ["optimizer-before-model"]),
+    ('net.load_state_dict(torch.load("net.pt"))\n' + TRAIN.format(target="y", loss="loss"), []),
+    ("config.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), []),
+    (WINDOW.format(early="pass", late="scaler.unscale_(optimizer)"), []),
+]
+
+
+@pytest.fixture(scope="module")
+def judged():
+    return said(*(HEAD + text.replace("{t}", "teacher") for text, _ in OTHERWISE))
+
+
+@pytest.mark.parametrize("number", range(len(OTHERWISE)))
+def test_what_learners_write_otherwise_is_judged_alike(judged, number):
+    text, rules = OTHERWISE[number]
+    assert judged[number][1] == rules, text
 
 
 def test_no_beginning_of_a_loop_and_no_lost_character_stops_the_checker():
     script = """
-      const text = process.argv[1], states = new Set()
-      for (let at = 0; at < text.length; at += 3) {
+      const states = new Set()
+      for (const text of process.argv.slice(1)) for (let at = 0; at < text.length; at += 3) {
         states.add(check(text.slice(0, at), parser).state)
         states.add(check(text.slice(0, at) + text.slice(at + 2), parser).state)
       }
@@ -195,7 +198,7 @@ def test_no_beginning_of_a_loop_and_no_lost_character_stops_the_checker():
     texts = [
         path.read_text("utf-8") for path in (WRONG["carried-state"], SNIPPETS / "unscaled" / "full_recipe.py", WRONG["no-train-after-eval"])
     ]
-    assert "failed" not in node(script, "\n".join(texts))
+    assert "failed" not in node(script, *texts)
 
 
 def test_a_text_is_judged_by_itself_not_by_what_was_checked_before():
@@ -217,91 +220,3 @@ def test_the_terminal_command_has_an_exit_status_for_a_test_server(tmp_path):
     assert run().returncode == 2
     done = run(tmp_path / "gone.py")
     assert (done.returncode, done.stderr.count("\n")) == (2, 1), "one line that names the file, and exit status 2"
-
-
-# ---- the page
-
-
-@pytest.fixture
-def page(chromium):
-    page = chromium.new_page()
-    yield page
-    page.close()
-
-
-def write(page, text):
-    """Replace the text of the editor, as pasting does."""
-    page.locator(".cm-content").click()
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.insert_text(text)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_visitor_sees_at_once_what_the_page_does_in_every_language(page, served, language):
-    words, folder = strings(language), "" if language == SOURCE else f"{language}/"
-    page.goto(f"{served}{folder}check/")
-    status = page.locator(".fg-check__status")
-    expect(status).to_have_text(words["check.found"].format(error=1, likely=0, hint=0))
-    found = page.locator(".fg-check__item")
-    expect(found).to_have_count(1)
-    expect(found).to_contain_text(words["check.line"].format(line=16))
-    plain = re.sub("`|[{].*?[}]", "", checker.rules(DOCS, language)["clip-after-step"]["text"])
-    expect(found).to_contain_text(plain[:20])
-    for link in found.locator("a").all():
-        assert page.request.get(link.evaluate("link => link.href")).ok
-    expect(page.locator(".cm-lint-marker-error")).to_have_count(1)
-    expect(page.locator(".cm-lintRange-error")).not_to_have_count(0)
-
-
-def test_a_repair_can_be_looked_at_applied_and_taken_back(page, served):
-    page.goto(f"{served}check/")
-    item = page.locator(".fg-check__item")
-    item.get_by_role("button", name="Show the repair").click()
-    lines = item.locator(".fg-check__diff :is(del, ins)").all_inner_texts()
-    assert sorted(line.strip()[0] for line in lines) == ["+", "-"]
-    item.get_by_role("button", name="Apply the repair").click()
-    expect(page.locator(".fg-check__status")).to_contain_text("The repair is applied.")
-    expect(page.locator(".fg-check__status")).to_contain_text("This does not prove that the loop is right.")
-    expect(page.locator(".fg-check__item")).to_have_count(0)
-    page.keyboard.press("ControlOrMeta+z")
-    expect(page.locator(".fg-check__item")).to_have_count(1)
-
-
-def test_what_is_typed_or_pasted_is_checked_and_walked_by_keyboard(page, served):
-    page.goto(f"{served}check/")
-    write(page, LOOP.replace("loss.backward()", "loss.backward").replace("optimizer.step()", "optimizer.step"))
-    expect(page.locator(".fg-check__item")).to_have_count(2)
-    page.locator(".cm-content").focus()
-    page.keyboard.press("ControlOrMeta+Home")
-    page.keyboard.press("F8")
-    expect(page.locator(".cm-activeLine")).to_contain_text("loss.backward")
-    page.keyboard.press("F8")
-    expect(page.locator(".cm-activeLine")).to_contain_text("optimizer.step")
-    page.locator(".fg-check__line").first.press("Enter")
-    expect(page.locator(".cm-content")).to_be_focused()
-    write(page, "x = 1\n")
-    expect(page.locator(".fg-check__status")).to_contain_text("no training loop")
-    page.get_by_role("button", name="Show the example again").click()
-    expect(page.locator(".fg-check__item")).to_have_count(1)
-
-
-def test_the_page_fits_a_phone_and_announces_its_findings(chromium, served):
-    page = chromium.new_page(viewport={"width": 360, "height": 740})
-    page.goto(f"{served}check/")
-    expect(page.get_by_role("status").filter(has_text="Errors: 1.")).to_be_visible()
-    page.get_by_role("button", name="Show the repair").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    page.close()
-
-
-def test_no_other_page_loads_the_checker(built):
-    for path in built[0].rglob("*.html"):
-        if path.parent.name != "check":
-            assert "assets/check/" not in path.read_text("utf-8"), f"{path}: loads the checker"
-
-
-def test_an_unzipped_copy_checks_too(page, built):
-    page.goto((built[0] / "check" / "index.html").as_uri())
-    expect(page.locator(".fg-check__status")).to_have_text("Errors: 1. Likely mistakes: 0. Hints: 0.")
-    write(page, LOOP)
-    expect(page.locator(".fg-check__item")).to_contain_text("Nothing zeroes the gradients")

@@ -1,4 +1,4 @@
-"""The recipes of CONTRIBUTING, followed to the letter in a copy: a renamed page, a new chapter, a new term, a fifth language; one build.
+"""The recipes of CONTRIBUTING, followed to the letter in a copy: a renamed page, a new chapter, a new term, a fifth language, the settings of an owner; one build.
 
 An error entry needs no step of its own: tests/pages/test_error_index.py shows that every recorded message is in the index."""
 
@@ -11,12 +11,16 @@ import subprocess
 import sys
 
 import pytest
+from parsed import Page
 
-from conftest import build
+from conftest import SITE_URL, build
 from tools.bench_edit import copied
 
 OLD, NEW = "clipping/by-norm.md", "clipping/by-length.md"
 PAGE = "---\ndescription: What a chapter of its own shows.\n---\n\n# One more { #one-more }\n\nIt links to [a page](../clipping/by-length.md).\n"
+OWNER = """\
+  open_notebook: [{name: Elsewhere, url: "https://notebooks.example/{notebook}?from={url}"}]
+  other_versions: [{name: PyTorch 2.12, url: "https://guide.example/2.12/"}]"""
 
 
 def desk(root, *words):
@@ -59,6 +63,7 @@ def site(tmp_path_factory):
     (root / "docs" / "en" / "extra").mkdir()
     (root / "docs" / "en" / "extra" / "one.md").write_text(PAGE, "utf-8")
     new_language(root)
+    edit(root / "mkdocs.yml", r"^  generator: false$", f"  generator: false\n{OWNER}")
     done = build(root, root / "site", GUIDE_HI="false", GUIDE_ZH="false", GUIDE_TR="false")
     assert done.returncode == 0, done.stdout + done.stderr
     return root, root / "site"
@@ -97,3 +102,19 @@ def test_a_fifth_language_is_complete_with_english_where_it_has_no_page_yet(site
     known = json.loads((site[1] / "assets" / "search" / "es.js").read_text("utf-8").partition("] = ")[2])
     assert len(known["errors"]) > 50, "search knows the error messages before that chapter is translated"
     assert known["terms"]
+
+
+@pytest.mark.parametrize(
+    ("path", "notebook"), [("", "index.ipynb"), ("zero_grad/accumulation", "zero_grad/accumulation/accumulation.ipynb")]
+)
+def test_the_owner_of_a_site_can_name_a_place_that_opens_its_notebooks(site, built, path, notebook):
+    link = next(a for a in Page(site[1] / "es" / path / "index.html").all("a", rel="external") if "notebooks.example" in a["href"])
+    assert link["href"] == f"https://notebooks.example/es/{notebook}?from={SITE_URL}es/{notebook}"
+    assert (site[1] / "es" / notebook).is_file()
+    assert "notebooks.example" not in (built[0] / "tr" / path / "index.html").read_text("utf-8")
+
+
+def test_the_owner_of_a_site_can_name_guides_for_other_versions(site, built):
+    link = 'href="https://guide.example/2.12/es/zero_grad/accumulation/"'
+    assert link in (site[1] / "es" / "zero_grad" / "accumulation" / "index.html").read_text("utf-8")
+    assert "/2.12/" not in (built[0] / "tr" / "zero_grad" / "accumulation" / "index.html").read_text("utf-8")

@@ -1,8 +1,7 @@
-"""A build is what its sources say: no wrong address, the same bytes anywhere, and it names its commit."""
+"""A build is what its sources say: no wrong address, and it names its commit. That it is the same bytes anywhere: test_fallen_behind.py."""
 
 import json
 import os
-import shutil
 import subprocess
 
 import pytest
@@ -35,22 +34,6 @@ def test_a_wrong_address_stops_the_build_with_one_line(tmp_path, name, url):
     assert len(lines) == 1, lines
     assert name in lines[0]
     assert not list(tmp_path.iterdir())
-
-
-def test_another_folder_another_seed_and_another_place_make_the_same_bytes(built, tmp_path):
-    for name in ("docs", "snippets", "theme", "fieldguide", "terms"):
-        shutil.copytree(ROOT / name, tmp_path / "copy here" / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "redirects.txt"):
-        shutil.copy(ROOT / name, tmp_path / "copy here")
-    other = {"PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai", "LC_ALL": "tr_TR.UTF-8", "GIT_DIR": str(ROOT / ".git")}
-    done = build(tmp_path / "copy here", tmp_path / "site", **other, **ENGLISH)
-    assert done.returncode == 0, done.stdout + done.stderr
-    files = [path.relative_to(tmp_path / "site") for path in (tmp_path / "site").rglob("*") if path.is_file()]
-    names = [path for path in files if path.name != "build.json"]
-    assert len(names) > 1000
-    changed = [path.as_posix() for path in names if (tmp_path / "site" / path).read_bytes() != (built[0] / path).read_bytes()]
-    assert not changed, changed[:10]
-    assert not list((built[0]).rglob("*.gz")), "gzip writes the time of the build"
 
 
 def test_the_site_says_of_which_commit_it_is(built):

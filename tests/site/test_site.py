@@ -337,17 +337,20 @@ def test_no_style_script_or_attribute_names_a_foreign_host(html, built):
             assert not found, f"{file.relative_to(ROOT)}: {found[0]}…: nothing is fetched from elsewhere"
 
 
-@pytest.mark.parametrize(
-    ("added", "said"),
-    [
-        ("[x](glossary.md#nowhere)", ["en/verification.md", "nowhere"]),
-        ("/// snippet | zero_grad/nowhere\n///", ["no snippet 'zero_grad/nowhere'; write snippets/zero_grad/nowhere.py"]),
-        ("## No id", ["/verification.md:", "heading without an id; write: ## No id { #short-english-id }"]),
-        ("$\\left($", ["cannot read the formula"]),
-    ],
-    ids=["link", "snippet", "heading", "formula"],
-)
-def test_a_mistake_stops_the_build_and_names_the_place_without_a_traceback(tmp_path, added, said):
+# What ends a build at three places: before it, at its page, after all pages.
+MISTAKES = {
+    "form": (
+        "## No id\n\n$\\left($",
+        ["/verification.md:", "heading without an id; write: ## No id { #short-english-id }", "cannot read the formula"],
+    ),
+    "snippet": ("/// snippet | zero_grad/nowhere\n///", ["no snippet 'zero_grad/nowhere'; write snippets/zero_grad/nowhere.py"]),
+    "link": ("[x](glossary.md#nowhere)", ["en/verification.md", "nowhere"]),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_stops_the_build_and_names_the_place_without_a_traceback(tmp_path, mistake):
+    added, said = MISTAKES[mistake]
     for name in ("snippets", "theme", "fieldguide", "terms"):
         (tmp_path / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
