@@ -37,6 +37,7 @@ all_ready "$@" && exit
 python=${asked:-.venv/bin/python}
 identity "$python" >/dev/null || { python=python3; usable "$python"; }
 
+[ -w constraints.txt ] || stop "nothing can be written in $here; copy the guide to a folder of your own"
 exec 9>>constraints.txt # one set-up at a time: the lock lasts as long as this script and what it starts
 lock='import fcntl, sys; fcntl.flock(9, fcntl.LOCK_EX | (fcntl.LOCK_NB if sys.argv[1:] else 0))'
 "$python" -c "$lock" now 2>/dev/null || { echo "setup: another make is setting up; waiting for it"; "$python" -c "$lock"; }
@@ -55,16 +56,17 @@ if ! kept || ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
   rm -rf .venv
   mkdir .venv
   touch .venv/unfinished
-  "$python" -m venv .venv >.venv/unfinished 2>&1 || { tail -n 3 .venv/unfinished >&2; stop "$python could not make .venv"; }
+  said=$("$python" -m venv .venv 2>&1) || { echo "$said" | tail -n 3 >&2; stop "$python could not make .venv, for the reason above"; }
   rm .venv/unfinished
 fi
 
 pip() { .venv/bin/python -m pip install --disable-pip-version-check -c constraints.txt "$@"; }
 fail() { # show the cause that was named; blame the network only if it was the network
-  lost='NewConnectionError|NameResolution|Network is unreachable|Connection refused|timed out|Timeout'
+  lost='ProxyError|NewConnectionError|NameResolution|Network is unreachable|Connection refused|timed out|Timeout'
   cause=$(sed -n 's/^.*ERROR: *//p' "$log" | tail -n 3)
   if grep -qE "$lost" "$log" && echo "$cause" | grep -qE "versions: none|ResolutionImpossible|Max retries|$lost"; then
-    stop "$1 could not reach its packages, see $log; it needs a network: connect, then run the same command again"
+    proxy=$(grep -oE "Tunnel connection failed: [0-9]+ [A-Za-z ]+" "$log" | tail -n 1)
+    stop "$1 could not reach its packages${proxy:+ (the proxy says: $proxy)}, see $log; it needs a network: connect, then run the same command again"
   fi
   { [ -n "$cause" ] && echo "$cause" || tail -n 3 "$log"; } >&2
   stop "$1 failed for the reason above, see $log"

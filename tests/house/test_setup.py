@@ -150,6 +150,7 @@ def test_a_python_that_is_missing_too_old_or_broken_is_named_with_the_remedy(clo
 OFFLINE = (
     "WARNING: Retrying after connection broken by NewConnectionError\nERROR: No matching distribution found for x (from versions: none)"
 )
+PROXY = "WARNING: … ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 403 Forbidden'))\nERROR: ResolutionImpossible: for help visit …"
 RETRIED = "WARNING: Retrying after connection broken by NewConnectionError\nERROR: Could not install packages due to an OSError: No space left on device"
 
 
@@ -159,6 +160,7 @@ RETRIED = "WARNING: Retrying after connection broken by NewConnectionError\nERRO
         (OFFLINE, "it needs a network", True),
         ("WARNING: Retrying … Read timed out.\nERROR: ResolutionImpossible: for help visit …", "it needs a network", True),
         (RETRIED, "No space left on device", False),
+        (PROXY, "its packages (the proxy says: Tunnel connection failed: 403 Forbidden), see", True),
         (
             "ERROR: Ignored versions that require a different python version: 13.1 Requires-Python >=3.11.5",
             "Requires-Python >=3.11.5",
@@ -166,7 +168,7 @@ RETRIED = "WARNING: Retrying after connection broken by NewConnectionError\nERRO
         ),
         ("something\nunknown", "unknown", False),
     ],
-    ids=["offline", "timeout", "full", "python", "unknown"],
+    ids=["offline", "timeout", "full", "proxy", "python", "unknown"],
 )
 def test_a_failure_shows_the_cause_that_pip_named_and_blames_the_network_only_if_it_was(clone, pip, said, network):
     failed = setup(clone, STUB_PIP=pip)
