@@ -33,9 +33,13 @@ def marks_of(language: str, at: tuple) -> dict[str, str]:
     """Return the marks of the file as it is in this state."""
     if at[0] is None:
         return {}
-    path = Path(at[0][0])
-    lines = read(path).splitlines()
-    for number, line in enumerate(lines, 1):
-        if not LINE.fullmatch(line):
-            raise GuideError(f"{named(path)}:{number}: found {line!r}; let this write it: python -m fieldguide reviewed {language} PAGE")
-    return dict(line.split() for line in lines)
+    path, found = Path(at[0][0]), {}
+    for number, line in enumerate(read(path).splitlines(), 1):
+        place, _, mark = line.partition(" ")
+        if not LINE.fullmatch(line) or place in found:
+            problem = "stands twice" if place in found else "is no mark"
+            raise GuideError(
+                f"{named(path)}:{number}: {line!r} {problem}; let this write it: python -m fieldguide reviewed {language} PAGE"
+            )
+        found[place] = mark
+    return found

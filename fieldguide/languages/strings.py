@@ -1,5 +1,6 @@
 """Texts of the interface, from strings.toml."""
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -32,8 +33,10 @@ def strings_of(language: str, _state: tuple) -> dict[str, str]:
         raise GuideError(f"fieldguide/languages/strings.toml: no table of texts ({error})") from None
     for key, texts in texts_of.items():
         for wanted in LANGUAGES:
-            if not texts.get(wanted):
+            if not texts.get(wanted, "").strip():
                 raise GuideError(f"fieldguide/languages/strings.toml: [{key}] has no text for {wanted!r}; add one")
+            if re.search(r"[{}]", re.sub(r"\{\w+\}", "", texts[wanted])):
+                raise GuideError(f"fieldguide/languages/strings.toml: [{key}] {wanted}: a brace without another; write {{name}}")
         table[key] = texts[language]
     return table
 

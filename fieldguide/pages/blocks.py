@@ -14,6 +14,7 @@ REPLAY = re.compile(r"^(watch|start|ask \d+|step \d+): *(.+)$")
 NEARLY = re.compile(r"^[\s>]*(?:(?:[-*+]|\d+\.)\s+)?[/\\／]{2,}\s*(?:snippet|predict|solution|figure|tabs)\b.*[|｜]|^\t+ */{3}", re.I)
 MARKED = re.compile(r"`{3}|~{3}|[/\\／]{2}")  # what every line has that the patterns of blocks find
 KEY = re.compile(r"^(caption|alt|label [^:]+): *(.+)$")
+NEARLY_KEY = re.compile(r"^\s*(?:(?:caption|alt|watch|start)\s*[:：]|label\b|(?:ask|step)\b.*[:：]|\d+[.)]\s)", re.I)
 
 
 @dataclass
@@ -54,7 +55,7 @@ def blocks(page: str, where: str) -> list[tuple[int, int, Block]]:
             read_body(block, [line.removeprefix(match[1]) for line in lines[number + 1 : end]], where)
             found.append((number, end + 1, block))
             number = end
-        elif lines[number] in (GLOSSARY, TRANSLATIONS):
+        elif lines[number] in (GLOSSARY, TRANSLATIONS) and lines[number + 1 : number + 2] == ["///"]:
             number += 1
         elif lines[number].strip() == "///":
             raise GuideError(f"{where}:{number + 1}: /// closes no block; give it the indentation of its block, or remove it")
@@ -82,5 +83,9 @@ def read_body(block: Block, lines: list[str], where: str) -> None:
             known[key[1]] = key[2].strip()
         elif current is not None and (line.startswith("  ") or not line.strip()):
             block.notes[current] += "\n" + line
+        elif NEARLY_KEY.match(line):
+            raise GuideError(
+                f"{where}:{number}: {line.strip()[:40]!r} would be shown as text; write `word: text`, or `1. text`, at the start of the line, with a text"
+            )
         elif line.strip() or block.text:
             block.text += line + "\n"

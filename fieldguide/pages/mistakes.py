@@ -12,6 +12,20 @@ from fieldguide.languages.terms import table
 from fieldguide.pages.blocks import blocks
 from fieldguide.pages.formulas import mathml_of
 
+LARGE = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1`*~* *$|\$\$.+?\$\$|<!--.*?-->", re.M | re.S)  # may hold empty lines
+SMALL = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|\$[^$\n]+\$|\\[`$]", re.S)  # ends in its paragraph
+LEFT = re.compile(r'[`$]|<!--|\[\^|\]\[|^\[[^]]+\]:|^ *(?:!!!|\?\?\?)(?!\+? ?\w+(?: "[^"\n]+")? *$).*|^ *===(?!=)(?! "[^"\n]+" *$).*', re.M)
+SAID = {
+    "`": "code that does not end; write another, or \\`",
+    "$": "a formula that does not end; write another, or \\$",
+    "<!--": "a comment that does not end; write -->",
+    "[^": "there are no footnotes here; write it into the text",
+    "]": "a link without its address beside it; write [text](page.md#section)",
+    "[": "an address apart from its link; write [text](page.md#section)",
+    "": 'this opens nothing; write the kind, and the title in quotes: !!! tip "Title"',
+}
+ALONE = {"br", "hr", "img", "input", "wbr"}
+
 
 def guide(docs: Path, language: str) -> list[str]:
     """Return the mistakes of all pages of ``language``, and what does not fit together: terms, English pages, links out of the folder."""
@@ -48,7 +62,7 @@ def templates(theme: Path, words: dict[str, str]) -> list[str]:
 
 def page(text: str, where: str) -> list[str]:
     """Return the mistakes of one page."""
-    found = [*front_matter(text, where), *outline(text, where), *formulas(text, where)]
+    found = [*front_matter(text, where), *outline(text, where), *formulas(text, where), *unpaired(text, where)]
     for part in (split, blocks):
         try:
             part(text, where)
@@ -78,10 +92,10 @@ def front_matter(text: str, where: str) -> list[str]:
 
 
 def outline(text: str, where: str) -> list[str]:
-    """One H1, first; headings only with #; fences, divs and details that close."""
+    """One H1, first; headings only with #; fences that close."""
     front = FRONT_MATTER.match(text)
     start = front[0].count("\n") if front else 0
-    found, fence, divs, levels, before = [], None, {"div": 0, "details": 0}, [], ""
+    found, fence, levels, before = [], None, [], ""
     for number, line in enumerate(text.splitlines()[start:], start + 1):
         mark = FENCE.match(line)
         if fence or mark:
@@ -92,23 +106,39 @@ def outline(text: str, where: str) -> list[str]:
             levels.append((len(line) - len(line.lstrip("#")), number))
         if re.fullmatch(r" {0,3}(=+|-{2,}) *", line) and before.strip() and not before.lstrip().startswith(("|", "#", ">", "-", "*")):
             found.append(f"{where}:{number}: a heading underlined with {line.strip()[0]}; write ## Title {{ #id }}")
-        if "<" in line:
-            plain = re.sub(r"`[^`]*`", "", line)
-            if re.search(r"<h[1-6]\b", plain):
-                found.append(f"{where}:{number}: a heading in HTML; write ## Title {{ #id }}")
-            for tag in divs:
-                divs[tag] += len(re.findall(rf"<{tag}\b", plain)) - plain.count(f"</{tag}>")
+        if "<" in line and re.search(r"<h[1-6]\b", re.sub(r"`[^`]*`", "", line)):
+            found.append(f"{where}:{number}: a heading in HTML; write ## Title {{ #id }}")
         before = line
     if fence:
         found.append(f"{where}:{fence[1]}: this fence is not closed; end it with {fence[0]}")
-    for tag, left in divs.items():
-        if left:
-            found.append(f"{where}:1: {abs(left)} <{tag}> {'not closed' if left > 0 else 'closed twice'}; as many </{tag}> as <{tag}>")
     tops = [number for level, number in levels if level == 1]
     if not tops or levels[0][0] != 1:
         found.append(f"{where}:{levels[0][1] if levels else 1}: no H1 at the start; write # Title {{ #id }} first")
     found += [f"{where}:{number}: a second H1; write ## for a section" for number in tops[1:]]
     return found
+
+
+def unpaired(text: str, where: str) -> list[str]:
+    """What begins also ends: code, formulas, comments, HTML; and nothing is Markdown that this guide does not have. All of it would be shown as it is written."""
+    found, plain = [], LARGE.sub(blank, FRONT_MATTER.sub(blank, text))
+    for paragraph in re.finditer(r"(?:.+\n?)+", plain):
+        rest = SMALL.sub(blank, paragraph[0])
+        for match in LEFT.finditer(rest):
+            line = plain.count("\n", 0, paragraph.start()) + rest.count("\n", 0, match.start()) + 1
+            found.append(
+                f"{where}:{line}: {match[0].strip()[:40]}: {next(said for sign, said in SAID.items() if match[0].lstrip().startswith(sign))}"
+            )
+    tags = re.findall(r"<(/?)([a-z][\w-]*)\b[^<>]*?(/?)>", SMALL.sub(blank, plain))
+    for tag in sorted({tag for _, tag, alone in tags if not alone} - ALONE):
+        left = sum(-1 if end else 1 for end, name, alone in tags if name == tag and not alone)
+        if left:
+            found.append(f"{where}:1: {abs(left)} <{tag}> {'not closed' if left > 0 else 'closed twice'}; as many </{tag}> as <{tag}>")
+    return found
+
+
+def blank(match: re.Match) -> str:
+    """Return the line ends of what was found, so that the lines after it keep their numbers."""
+    return "\n" * match[0].count("\n")
 
 
 def formulas(text: str, where: str) -> list[str]:

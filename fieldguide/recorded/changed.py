@@ -33,7 +33,7 @@ def load(path: Path) -> dict | None:
 def whole(found: dict) -> dict | None:
     """Return what was found if its rows and results are whole, else None."""
     rows, results = ([list(row) for row in found[name]] for name in ("changes", "results"))
-    known = all(len(row) in (7, 8) and all(map(isinstance, row, ROW)) and row[6] < len(results) for row in rows)
+    known = all(len(row) in (7, 8) and all(map(isinstance, row, ROW)) and -1 <= row[6] < len(results) for row in rows)
     return found if known and all(len(result) == 2 and all(isinstance(text, str) for text in result) for result in results) else None
 
 

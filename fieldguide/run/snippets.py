@@ -74,7 +74,7 @@ def verified(folder: Path) -> dict[str, str]:
         raise GuideError("snippets/verified.json is missing; run: make record")
     try:
         versions = json.loads(read(path, "snippets/verified.json"))
-        return {name: versions[name] for name in ("torch", "python")}
+        return {name: re.fullmatch(r"\S+", versions[name])[0] for name in ("torch", "python")}
     except (json.JSONDecodeError, KeyError, TypeError):
         raise GuideError("snippets/verified.json does not name torch and python; run: make record") from None
 

@@ -77,8 +77,12 @@ def levels(section: Text, language: str) -> dict[str, int]:
 
 def traditional(text: str) -> list[str]:
     """Return the traditional characters of those in ``text``, and the latter in the same order."""
-    pairs = zip(*read(TRADITIONAL).splitlines()[1:], strict=True)
-    return ["".join(side) for side in zip(*(pair for pair in pairs if pair[1] in text), strict=True)]
+    sides = read(TRADITIONAL).splitlines()[1:]
+    if len(sides) != 2 or len(sides[0]) != len(sides[1]):
+        raise GuideError(
+            f"{named(TRADITIONAL)}: write a first line that explains, traditional characters, and as many simplified ones below"
+        )
+    return ["".join(side) for side in zip(*(pair for pair in zip(*sides, strict=True) if pair[1] in text), strict=True)]
 
 
 def straddling(found: dict[str, list[Text]], postings: dict[str, list], language: str) -> set[str]:

@@ -190,7 +190,7 @@ def test_a_mark_that_was_typed_by_hand_is_refused(guide, capsys):
     (guide.parent / "terms").mkdir()
     marks.file(guide.parent / "terms", "tr").write_text("a/p.md#why yes\n", "utf-8")
     assert desk.main(["status"]) == 2
-    assert "read_tr.txt:1: found 'a/p.md#why yes'; let this write it" in capsys.readouterr().err
+    assert "read_tr.txt:1: 'a/p.md#why yes' is no mark; let this write it" in capsys.readouterr().err
 
 
 def test_a_definition_that_was_not_read_since_it_changed_is_shown_in_english(guide, capsys, monkeypatch):
