@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import hashlib
 import json
 import os
 import re
@@ -53,6 +54,11 @@ def text_of(path: str, where: str, *_state: int) -> str:
     if mistake := control(text, where):
         raise GuideError(mistake)
     return text
+
+
+def fingerprint(text: str) -> str:
+    """Return eight hex digits (SHA-256) over a text: two with the same digits are the same text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def data(path: Path, remedy: str, parse: Callable = json.loads):

@@ -1,12 +1,11 @@
 """The marks of second readers: terms/read_LANGUAGE.txt, a line ``PLACE digest`` for each section or definition that was read, sorted."""
 
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import named, read, state
+from fieldguide.files import fingerprint, named, read, state
 from fieldguide.languages.sections import words
 
 LINE = re.compile(r"[\w./-]+\.(?:md|csv)#[\w-]+ [0-9a-f]{8}")
@@ -20,7 +19,7 @@ def file(terms: Path, language: str) -> Path:
 @cache
 def digest(english: str, own: str) -> str:
     """Return eight hex digits (SHA-256) over the words of a text in both languages."""
-    return hashlib.sha256(f"{words(english)}\0{words(own)}".encode()).hexdigest()[:8]
+    return fingerprint(f"{words(english)}\0{words(own)}")
 
 
 def marks(terms: Path, language: str) -> dict[str, str]:

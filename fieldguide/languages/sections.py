@@ -1,12 +1,12 @@
 """Sections of a page: split, digest, state of a translation, and the page composed of translated and English sections."""
 
-import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from fieldguide import GuideError
+from fieldguide.files import fingerprint
 
 HEADING = re.compile(r"^(#{1,6}) +(.*?) *\{ *#([\w-]+)(?: +en=([0-9a-f]{8}))? *\}\s*$")
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
@@ -93,7 +93,7 @@ def words(text: str) -> str:
 @cache
 def digest(section: Section) -> str:
     """Return eight hex digits (SHA-256) over the words of a section."""
-    return hashlib.sha256(words(section.text).encode()).hexdigest()[:8]
+    return fingerprint(words(section.text))
 
 
 @cache

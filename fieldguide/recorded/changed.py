@@ -11,10 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import read, state, write
+from fieldguide.files import fingerprint, read, state, write
 from fieldguide.recorded import kept
 from fieldguide.recorded.changes import MOST, Change, neighbours
-from fieldguide.recorded.kept import digest
 from fieldguide.recorded.replay import PATIENCE
 from fieldguide.run import figures
 from fieldguide.run.snippets import MARKER, for_run
@@ -94,7 +93,7 @@ def record(path: Path, runner, plain) -> None:
 def dump(code: str, rows: list[list], results: list[list]) -> str:
     """Return the file: one line for each change, and for each result."""
     lines = [",\n".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in part) for part in (rows, results)]
-    return f'{{"digest":"{digest(code)}","changes":[\n{lines[0]}\n],"results":[\n{lines[1]}\n]}}\n'
+    return f'{{"digest":"{fingerprint(code)}","changes":[\n{lines[0]}\n],"results":[\n{lines[1]}\n]}}\n'
 
 
 def versions(path: Path) -> dict[str, str]:
@@ -107,7 +106,7 @@ def versions(path: Path) -> dict[str, str]:
 def versions_of(path: Path, _state: tuple) -> dict[str, str]:
     """Return the versions of files in this state."""
     found = load(path)
-    return {"changes": digest(json.dumps([found, path.with_suffix(".out").read_text("utf-8")]))} if found and found["changes"] else {}
+    return {"changes": fingerprint(json.dumps([found, path.with_suffix(".out").read_text("utf-8")]))} if found and found["changes"] else {}
 
 
 def publish(path: Path) -> str:

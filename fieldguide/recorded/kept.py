@@ -1,16 +1,10 @@
 """The files of recordings: each carries the digest of the snippet that it belongs to."""
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import data, named, read
-
-
-def digest(code: str) -> str:
-    """Return eight hex digits (SHA-256) over the text of a snippet."""
-    return hashlib.sha256(code.encode()).hexdigest()[:8]
+from fieldguide.files import data, fingerprint, named, read
 
 
 def load(path: Path, suffix: str, taken: Callable, problem: str, remedy: str):
@@ -23,7 +17,7 @@ def load(path: Path, suffix: str, taken: Callable, problem: str, remedy: str):
         return None
     found = data(file, remedy)
     try:
-        if found["digest"] != digest(read(path)):
+        if found["digest"] != fingerprint(read(path)):
             return None
         if (kept := taken(found)) is not None:
             return kept

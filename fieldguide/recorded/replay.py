@@ -12,10 +12,9 @@ from functools import cache
 from pathlib import Path
 
 from fieldguide import GuideError
-from fieldguide.files import read, state, write
+from fieldguide.files import fingerprint, read, state, write
 from fieldguide.recorded import kept
 from fieldguide.recorded.compare import merged
-from fieldguide.recorded.kept import digest
 from fieldguide.run.follow.steps import played
 from fieldguide.run.snippets import for_run
 
@@ -27,13 +26,13 @@ def dump(code: str, found: list[list]) -> str:
     """Return the file: the digest of the snippet and one line for each step, without empty ends."""
     lines = []
     if not found:
-        return f'{{"digest":"{digest(code)}","steps":[]}}\n'
+        return f'{{"digest":"{fingerprint(code)}","steps":[]}}\n'
     for row in found:
         row = list(row)
         while row[-1] in ({}, 0) and len(row) > 1:
             row.pop()
         lines.append(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
-    return f'{{"digest":"{digest(code)}","steps":[\n' + ",\n".join(lines) + "\n]}\n"
+    return f'{{"digest":"{fingerprint(code)}","steps":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def load(path: Path) -> list[list] | None:
@@ -65,7 +64,7 @@ def versions(path: Path) -> dict[str, str]:
 def versions_of(path: Path, _state: tuple) -> dict[str, str]:
     """Return the versions of files in this state."""
     steps = load(path)
-    return {"replay": digest(json.dumps([steps, path.with_suffix(".out").read_text("utf-8")]))} if steps else {}
+    return {"replay": fingerprint(json.dumps([steps, path.with_suffix(".out").read_text("utf-8")]))} if steps else {}
 
 
 def publish(path: Path) -> str:

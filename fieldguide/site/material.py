@@ -3,13 +3,14 @@
 A rule is left out if all its selectors name something of ``UNUSED``; a test looks for such names in every page and script.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import material
+
+from fieldguide.files import fingerprint
 
 # What Material styles and this guide does not have, as patterns of class names and attributes.
 UNUSED = (
@@ -38,7 +39,7 @@ def stylesheet(theme: Path) -> tuple[str, str]:
     """Return (name, text) of what Material's stylesheets leave for this guide, whose own files stand in ``theme``; the name tells the text."""
     own = "".join(file.read_text("utf-8") for file in sorted(theme.rglob("*")) if file.suffix in (".css", ".js"))
     text = needed(theirs(), own)
-    return f"assets/material.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css", text
+    return f"assets/material.{fingerprint(text)}.min.css", text
 
 
 @cache

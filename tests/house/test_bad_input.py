@@ -9,13 +9,12 @@ import pytest
 
 from fieldguide import ROOT, GuideError
 from fieldguide import __main__ as desk
-from fieldguide.files import read, write
+from fieldguide.files import fingerprint, read, write
 from fieldguide.languages import lint, marks, rename, strings, terms
 from fieldguide.live import wheel
 from fieldguide.pages import checker, mistakes
 from fieldguide.pages.expand import Page
 from fieldguide.recorded import changed, replay
-from fieldguide.recorded.kept import digest
 from fieldguide.recorded.record import is_there
 from fieldguide.run import snippets
 from fieldguide.search import index
@@ -390,7 +389,7 @@ def test_what_was_recorded(tmp_path, name):
     snippet = tmp_path / "t" / "a.py"
     snippet.write_text("x = 1\n")
     snippet.with_suffix(".out").write_text("")
-    snippet.with_suffix(suffix).write_text(text.replace("%D", digest("x = 1\n")))
+    snippet.with_suffix(suffix).write_text(text.replace("%D", fingerprint("x = 1\n")))
     shown = told(Page(tmp_path, strings.strings("tr"), where="docs/tr/p.md").expand, "/// snippet | t/a\ncaption: C\nalt: A\n///\n")
     if suffix != ".svg":  # a block that shows no figure
         shown = told(Page(tmp_path, strings.strings("tr"), where="docs/tr/p.md").expand, "/// snippet | t/a\n///\n")

@@ -9,9 +9,9 @@ import subprocess
 import pytest
 
 from fieldguide import ROOT
+from fieldguide.files import fingerprint
 from fieldguide.recorded import changed
 from fieldguide.recorded.changes import MOST, Change, neighbours
-from fieldguide.recorded.kept import digest
 from fieldguide.run.runner import Runner
 
 SNIPPETS = ROOT / "snippets"
@@ -168,4 +168,4 @@ def test_a_change_that_is_random_is_not_recorded(tmp_path, runners):
 
 def test_an_old_file_is_not_shown():
     path = SNIPPETS / "zero_grad" / "accumulates.py"
-    assert json.loads(path.with_suffix(".changes.json").read_text("utf-8"))["digest"] == digest(path.read_text("utf-8"))
+    assert json.loads(path.with_suffix(".changes.json").read_text("utf-8"))["digest"] == fingerprint(path.read_text("utf-8"))
