@@ -189,8 +189,8 @@ def main(arguments: list[str] | None = None) -> int:
             {"diff": diff, "new": new}[command](*words)
         else:
             raise GuideError(f"{command} needs other words; see: python -m fieldguide --help")
-    except GuideError as error:
-        print(error, file=sys.stderr)
+    except (GuideError, OSError) as error:
+        print(error if isinstance(error, GuideError) else f"{error.filename}: {error.strerror}", file=sys.stderr)
         return 2
     return 0
 

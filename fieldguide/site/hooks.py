@@ -37,6 +37,8 @@ def told(hook):
             return hook(*args, **kwargs)
         except GuideError as error:
             raise PluginError(str(error)) from None
+        except OSError as error:  # a full disk, a folder that is closed
+            raise PluginError(f"{error.filename}: {error.strerror}") from None
 
     return gate
 

@@ -509,6 +509,7 @@ def test_a_program_that_is_missing_and_a_place_that_is_closed(monkeypatch, capsy
 
 
 DESK = {
+    f"lint tr {'a' * 300}.md": f"{ROOT}/docs/en/aaa",
     "diff en index.md": "diff is for a translation; write one of: hi, zh, tr",
     "reviewed en index.md": "reviewed is for a translation",
     "stamp en index.md --all": "stamp is for a translation",
