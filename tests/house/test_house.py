@@ -138,13 +138,18 @@ def test_make_test_runs_all_there_is_on_two_kinds_of_cpu_and_what_is_not_green_i
         ".ci/run"
     )
     flows = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / ".github" / "workflows").glob("*.yml")}
-    runs = [step["run"] for step in flows["test"]["jobs"]["test"]["steps"] if "run" in step]
-    assert runs == ["make test"], "test.yml: `make test`, and nothing else"
-    assert flows["pages"]["jobs"]["deploy"]["needs"] == "test", "pages.yml: deploy needs test"
-    assert flows["pages"]["jobs"]["test"]["uses"] == "./.github/workflows/test.yml"
-    writes = {"newest-torch": {"issues"}, "pages": {"pages", "id-token"}, "test": set()}
+    pages = flows["pages"]["jobs"]
+    runs, built = ([step["run"] for step in job["steps"] if "run" in step] for job in (flows["test"]["jobs"]["test"], pages["build"]))
+    assert runs == [built[0], "make test"], "test.yml: what the build has too (fonts, pandoc), and `make test`"
+    assert pages["build"]["needs"] == "test", "pages.yml: build needs test"
+    assert pages["deploy"]["needs"] == "build", "pages.yml: deploy needs build"
+    assert not [step for step in pages["deploy"]["steps"] if "run" in step], "pages.yml: the job that may publish runs nothing of ours"
+    assert pages["test"]["uses"] == "./.github/workflows/test.yml"
+    writes = {"newest-torch": {"issues"}, "pages deploy": {"pages", "id-token"}}
     for name, flow in flows.items():
-        assert {key for key, value in flow["permissions"].items() if value != "read"} == writes[name], f"{name}.yml: it may write only that"
+        jobs = {f"{name} {job}": about["permissions"] for job, about in flow["jobs"].items() if "permissions" in about}
+        for place, given in ({name: flow["permissions"]} | jobs).items():
+            assert {key for key, value in given.items() if value != "read"} == writes.get(place, set()), f"{place}: it may write only that"
         steps = [step for job in flow["jobs"].values() for step in job.get("steps", [])]
         deep = [step.get("with", {}).get("fetch-depth") == 0 for step in steps if "actions/checkout" in step.get("uses", "")]
         assert all(deep) or name == "newest-torch", f"{name}.yml: checkout with fetch-depth: 0, or pages have no dates and no feed"
