@@ -28,7 +28,7 @@ def versioned(html: str, place: Path) -> str:
 
     def name(match: re.Match) -> str:
         url = match["url"]
-        if re.search(r"\.[0-9a-f]{8}\.min\.", url) or not KEPT.search(match[0]) or not (place / url).is_file():
+        if not KEPT.search(match[0]) or not (place / url).is_file():
             return match[0]
         return match[0].replace(f'"{url}"', f'"{url}?v={hashlib.sha256((place / url).read_bytes()).hexdigest()[:8]}"')
 

@@ -39,5 +39,5 @@ def highlighted(language: str, title: str, text: str, kind: str, **data) -> str:
 def coloured(language: str, text: str) -> str:
     """Return a block with the title ``fg-title`` as HTML."""
     made = highlight(text.expandtabs(TAB), LEXERS[language], FORMATS[language]).strip()
-    made = re.sub(r'<span class="[nw]">([^<]*)</span>', r"\1", made)  # names and spaces have the colour of the text
+    made = re.sub(r'<span class="[nwop]">([^<]*)</span>', r"\1", made)  # names, spaces, operators, brackets have the colour of the text
     return reading.lines(made)

@@ -7,11 +7,11 @@ from fieldguide.languages import status
 from fieldguide.languages.strings import strings
 from fieldguide.pages import checker, reading
 from fieldguide.run import snippets
-from fieldguide.site import history, material
+from fieldguide.site import history
 
 
 def of_site(root: Path, language: str) -> dict:
-    """Return the interface texts, the languages and their pages, the versions of the recorded run, and the stylesheet. Args: ``root`` of the guide."""
+    """Return the interface texts, the languages and their pages, and the versions of the recorded run. Args: ``root`` of the guide."""
     return {
         "ui": dict(strings(language)),  # a template may ask whether there is a text
         "ui_of": strings,
@@ -20,8 +20,6 @@ def of_site(root: Path, language: str) -> dict:
         "translated": {code: set(status.pages(root / "docs", code)) for code in LANGUAGES},
         "last_change": history.last,
         "check_rules": checker.rules(root / "docs", language),
-        "material_css": material.stylesheet(root / "theme")[0],
-        "menu": {},  # what partials/nav.html keeps from one page to the next
     }
 
 

@@ -10,8 +10,6 @@ from pathlib import Path
 
 import material
 
-from fieldguide.files import fingerprint
-
 # What Material styles and this guide does not have, as patterns of class names and attributes.
 UNUSED = (
     r"\.md-(search|version|select|status|progress)[\w-]*",  # search is our own; there are no versions, statuses or instant pages
@@ -24,6 +22,7 @@ UNUSED = (
     r"\.(abstract|info|bug|quote|danger|failure)\b",  # callouts that no page has
     r"\.(footnote[\w-]*|task-list[\w-]*|critic|card|cards|grid|keys|key-[\w-]+|mermaid|giscus|arithmatex|katex-html)\b",  # extensions of Markdown that are off
     r"\.(twemoji|emojione|gemoji|inline|end|middle|lg|xl|xxl|xxxl|linenos|linenodiv|highlighttable|hll|result)\b",  # images in a row, emoji, numbers of lines
+    r"\.highlight \.[op]$",  # operators and brackets, which pages/highlight.py leaves in the colour of the text
     r"\[data-linenos\]|th\[role=columnheader\]|\[data-md-type=select\]|:root>\*|img\[",  # lines that are numbered or chosen, arrows of tables that sort, diagrams, pictures
     r"\.md-tabs\[hidden\]|\.md-tabs__item:nth|\[role=dialog\] .*tabbed",  # chapters that fade
     r"\.tabbed-.*nth-child\((?!2\))|\.(no-)?js .*tabbed",  # a set of tabs has two; which one is open, guide.css shows
@@ -35,11 +34,10 @@ DEAD = re.compile("|".join(UNUSED))
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{};]|[^"{};]+')
 
 
-def stylesheet(theme: Path) -> tuple[str, str]:
-    """Return (name, text) of what Material's stylesheets leave for this guide, whose own files stand in ``theme``; the name tells the text."""
+def stylesheet(theme: Path) -> str:
+    """Return what Material's stylesheets leave for this guide, whose own files stand in ``theme``."""
     own = "".join(file.read_text("utf-8") for file in sorted(theme.rglob("*")) if file.suffix in (".css", ".js"))
-    text = needed(theirs(), own)
-    return f"assets/material.{fingerprint(text)}.min.css", text
+    return needed(theirs(), own)
 
 
 @cache

@@ -129,9 +129,9 @@ def recordings(site: Path, paths: list[Path] | None = None) -> None:
 
 
 def styles(site: Path) -> None:
-    """Write what Material's stylesheets leave for this guide; its name changes with what the guide's own files ask for."""
-    name, text = material.stylesheet(ROOT / "theme")
-    (site / name).write_text(text, "utf-8")
+    """Write the one stylesheet of all pages: what Material's leave for this guide, then the guide's own. A second one would be a second wait."""
+    own = (ROOT / "theme" / "assets" / "guide.css").read_text("utf-8")
+    (site / "assets" / "guide.css").write_text(f"{material.stylesheet(ROOT / 'theme')}\n{own}", "utf-8")
 
 
 def changed_files(site: Path, changed: list[str]) -> None:

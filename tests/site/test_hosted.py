@@ -155,10 +155,14 @@ def test_every_kind_of_file_says_what_it_is(server, path, kind):
     assert answer.headers["Content-Type"].replace("text/javascript", "application/javascript") == kind
 
 
-def test_an_unknown_address_is_a_404_with_the_page_of_the_guide(server):
-    answer, body = ask(server, f"{PATH}hi/nowhere/")
+@pytest.mark.parametrize("path", ["hi/nowhere/", "nowhere/so/deep", "zero_grad/", "assets/"])
+def test_an_unknown_address_and_a_folder_without_a_page_are_a_404_with_the_page_of_the_guide(server, path):
+    answer, body = ask(server, PATH + path)
     assert answer.status == 404
     assert body == (server[1] / "404.html").read_bytes()
+
+
+def test_what_begins_with_a_dot_is_not_served(server):
     assert ask(server, "/.git/config")[0].status == 404
 
 

@@ -143,17 +143,20 @@ def test_both_sidebars_end_with_the_window_and_stay_in_sight(page, served):
     assert 0 < active["y"] < 400, "the page's own name is outside the part of the sidebar that is seen"
 
 
-def test_the_drawer_opens_chapters_by_keyboard_and_closes_at_a_section(page, served):
+def test_the_drawer_shows_the_pages_of_its_chapter_leads_to_the_others_and_closes_at_a_section(page, served):
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(served + ARTICLE, wait_until="load")
     page.locator('label[for="__drawer"].md-header__button').click()
     assert page.locator("#__drawer").is_checked()
-    label = page.locator('.md-sidebar--primary label.md-nav__link[tabindex="0"]').first
-    label.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(f'.md-sidebar--primary nav[aria-labelledby="{label.get_attribute("id")}"]')).to_have_attribute(
-        "aria-expanded", "true"
-    )
+    chapter = page.locator(".md-sidebar--primary nav[data-md-level='1']")
+    expect(chapter).to_have_attribute("aria-expanded", "true")
+    expect(chapter.locator("a[href='../none-or-zero/']")).to_be_in_viewport()
+    chapter.locator("> .md-nav__title").click()
+    expect(chapter).to_have_attribute("aria-expanded", "false")
+    page.locator(".md-sidebar--primary a.md-nav__link[href='../../gradients/first-gradient/']").click()
+    page.wait_for_url("**/gradients/first-gradient/")
+    page.goto(served + ARTICLE, wait_until="load")
+    page.locator('label[for="__drawer"].md-header__button').click()
     page.evaluate("location.hash = '#exercises'")
     expect(page.locator("#__drawer")).not_to_be_checked()
 

@@ -60,10 +60,7 @@ function reveal() {
 addEventListener("hashchange", reveal)
 reveal()
 
-// The chapters in the drawer are labels: they answer to Enter as buttons do, and say whether they are open.
-document.querySelector(".md-sidebar--primary").addEventListener("keydown", event => {
-  if (event.key === "Enter" && event.target.matches("label")) event.target.click()
-})
+// The page's own chapter can be closed in the drawer; it says whether it is open.
 document.querySelector(".md-sidebar--primary").addEventListener("change", event => {
   event.target.parentElement.querySelector("nav")?.setAttribute("aria-expanded", event.target.checked)
 })
