@@ -133,6 +133,7 @@ def main(site: str, *languages: str) -> None:
                 text, html, about, "--to=html5", "--standalone", "--embed-resources" if newer() else "--self-contained", f"--css={style}"
             )
             page = browser.new_page()
+            page.set_default_timeout(0)  # a whole guide takes a busy machine longer than half a minute
             page.goto(html.as_uri())
             page.pdf(path=target.with_suffix(".pdf"), prefer_css_page_size=True, outline=True, tagged=True)
             page.close()

@@ -79,7 +79,7 @@ def main(version: str, *only: str) -> int:
     target = ROOT / f"torch-{version}.diff"
     target.write_text(found, "utf-8")
     print(
-        f"record: PyTorch {version}: {found.count('--- a/')} outputs are not the same; see {target.name}"
+        f"record: PyTorch {version}: {found.count('--- a/')} outputs are not the same{', and some were not recorded' * bool(failed)}; see {target.name}"
         if found
         else f"record: PyTorch {version}: no difference"
     )
