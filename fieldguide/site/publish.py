@@ -91,6 +91,22 @@ def lists(site: Path, docs: Path, nav: list, site_url: str, built: list[str]) ->
             (folder / "feed.xml").write_text(feed.feed(changes, words, LANGUAGES[language], root), "utf-8")
 
 
+def installable(site: Path, language: str) -> None:
+    """Write what a browser needs to install the guide of a language, with its home page as the start."""
+    words, up = strings(language), "" if language == SOURCE else "../"
+    known = {
+        "name": words["site_name"],
+        "description": words["site_description"],
+        "lang": LANGUAGES[language],
+        "start_url": "./",
+        "scope": up or "./",
+        "display": "minimal-ui",
+        "icons": [{"src": f"{up}assets/favicon.svg", "sizes": "any", "type": "image/svg+xml"}],
+    }
+    folder = site / ("" if language == SOURCE else language)
+    (folder / "guide.webmanifest").write_text(json.dumps(known, ensure_ascii=False) + "\n", "utf-8")
+
+
 def about(site: Path, known: dict) -> None:
     """Write what this build is (its commit, the versions of the recorded run), and remove the one file that carries the day of the build."""
     (site / "build.json").write_text(json.dumps(known, indent=2) + "\n", "utf-8")
@@ -151,6 +167,8 @@ def finish(site: Path, docs: Path, nav: list, site_url: str, languages: list[str
     for language in LANGUAGES:
         archive(site, language)
         search(site, docs, language)
+        if language in languages:
+            installable(site, language)
     lists(site, docs, nav, site_url, languages)
     about(site, history.built() | snippets.verified(SNIPPETS))
     redirect(site)

@@ -86,3 +86,6 @@ const widths = new ResizeObserver(entries => {
   for (const { target } of entries) target.scrollWidth > target.clientWidth ? target.setAttribute("tabindex", 0) : target.removeAttribute("tabindex")
 })
 for (const formula of document.querySelectorAll(".fg-formula")) widths.observe(formula)
+
+// What was read can be read again without a network: ../sw.js. Over https only, so not under `make serve`.
+if (location.protocol === "https:") navigator.serviceWorker?.register(new URL("../sw.js", import.meta.url)).catch(() => {})
