@@ -187,6 +187,120 @@ def test_what_learners_write_otherwise_is_judged_alike(judged, number):
     assert judged[number][1] == rules, text
 
 
+CLIP = "torch.nn.utils.clip_grad_norm_({what}, 1.0)"
+PARTS = """for i, (x, y) in enumerate(range(8)):
+    {first}
+    (torch.nn.functional.mse_loss(net(x), y) / 4).backward()
+    {then}
+    if i % 4 == 3:
+        optimizer.step()
+"""
+CLASSES = """optimizer = torch.optim.Adam(net.parameters(), lr=0.1)
+scheduler = torch.optim.lr_scheduler.StepLR(optimizer, 5)
+for {name} in range(9):
+    {each}
+    for x, y in loader:
+        optimizer.zero_grad()
+        torch.nn.functional.cross_entropy({of}, y).backward()
+        optimizer.step()
+    scheduler.step()
+"""
+TWO = """opt_t = torch.optim.SGD(teacher.parameters(), lr=0.1)
+for x, y in loader:
+    {zero}
+    torch.nn.functional.mse_loss(net(x) * teacher(x), y).backward()
+    {clip}
+    optimizer.step()
+    {step}
+"""
+LIGHTNING = """import lightning
+class Lit(lightning.LightningModule):
+    def training_step(self, batch, number):
+        x, y = batch
+        {first}
+        loss = torch.nn.functional.cross_entropy(net(x), y)
+        {then}
+"""
+NEW = "Adam(net.parameters(), lr=0.1)"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (PARTS.format(first="if i % 4 == 0: optimizer.zero_grad()", then="pass"), []),
+        (PARTS.format(first="if i % 4 == 0: optimizer.zero_grad()", then="optimizer.step()"), ["zero-every-kth"]),
+        (PARTS.format(first="optimizer.zero_grad()", then="pass"), ["zero-in-every-part"]),
+        (PARTS.format(first="optimizer.zero_grad()", then="for p in net.parameters(): p.grad *= 0.5"), []),
+        (PARTS.format(first="if i % 4 == 0: optimizer.zero_grad()", then=CLIP.format(what="net.parameters()")), ["clip-in-every-part"]),
+        (PARTS.format(first="if i % 4 == 0: optimizer.zero_grad()", then=CLIP.format(what="teacher.parameters()")), []),
+        (CLASSES.format(name="epoch", each="pass", of="net(x)"), []),
+        (CLASSES.format(name="epoch", each=f"if epoch == 3: optimizer = torch.optim.{NEW}", of="net(x)"), ["scheduler-of-old-optimizer"]),
+        (
+            CLASSES.format(name="epoch", each=f"optimizer = torch.optim.{NEW}; scheduler = make(optimizer)", of="net(x)"),
+            ["optimizer-in-loop"],
+        ),
+        (CLASSES.format(name="task", each=f"optimizer = torch.optim.{NEW}; scheduler = make(optimizer)", of="net(x)"), []),
+        (CLASSES.format(name="epoch", each="if epoch == 3: optimizer = Lookahead(optimizer)", of="net(x)"), []),
+        (CLASSES.format(name="epoch", each=f"if epoch == 3: optimizer = torch.optim.{NEW}; scheduler = make(optimizer)", of="net(x)"), []),
+        (CLASSES.format(name="epoch", each="pass", of="torch.log_softmax(net(x), 1)"), []),
+        (CLASSES.format(name="epoch", each="pass", of="net(x).softmax(1)"), ["softmax-twice"]),
+        (CLASSES.format(name="epoch", each="pass", of="net(x).log_softmax(1)"), []),
+        (CLASSES.format(name="epoch", each="target = torch.softmax(teacher(x), 1)", of="net(x)"), []),
+        (TWO.format(zero="optimizer.zero_grad(); opt_t.zero_grad()", clip="pass", step="pass"), ["never-stepped"]),
+        (TWO.format(zero="optimizer.zero_grad(); opt_t.zero_grad()", clip="pass", step="finish(opt_t)"), []),
+        (TWO.format(zero="optimizer.zero_grad(); opt_t.zero_grad()", clip="pass", step="print(teacher.weight.grad)"), []),
+        (TWO.format(zero="optimizer.zero_grad()", clip=CLIP.format(what="teacher.parameters()"), step="pass"), ["clip-other-model"]),
+        (TWO.format(zero="optimizer.zero_grad()", clip=CLIP.format(what="[*net.parameters(), *teacher.parameters()]"), step="pass"), []),
+        (
+            TWO.format(
+                zero="optimizer.zero_grad()",
+                clip="; ".join(CLIP.format(what=f"{one}.parameters()") for one in ("teacher", "net")),
+                step="pass",
+            ),
+            [],
+        ),
+        (
+            TWO.format(zero="optimizer.zero_grad()", clip=CLIP.format(what="[p.grad for p in net.parameters()]"), step="pass"),
+            ["clip-gradients"],
+        ),
+        (
+            "w = torch.ones(1, requires_grad=True)\nfor _ in range(9):\n    (w**2).sum().backward()\n    w = w - 0.1 * w.grad\n",
+            ["new-weight"],
+        ),
+        (
+            "w = torch.ones(1, requires_grad=True)\nfor _ in range(9):\n    (w**2).sum().backward()\n    w = w - 0.1 * w.grad\n    w = w.detach().requires_grad_()\n",
+            [],
+        ),
+        (
+            "o = torch.optim.LBFGS(net.parameters())\ndef f():\n    o.zero_grad()\n    net(X).sum().backward()\no.step(f)\n",
+            ["lbfgs-closure"],
+        ),
+        ("def build(config):\n    return torch.optim.Adam(config.parameters, lr=config.lr)\n", []),
+        (LIGHTNING.format(first="pass", then="return loss"), []),
+        (LIGHTNING.format(first="pass", then="return {'loss': loss.item()}"), ["item-backward"]),
+        (LIGHTNING.format(first="opt = self.optimizers()", then="self.manual_backward(loss); opt.step()"), ["no-zero-grad"]),
+        (
+            LIGHTNING.format(
+                first="opt = self.optimizers(); opt.zero_grad()", then="self.manual_backward(loss); opt.step(); return loss.item()"
+            ),
+            [],
+        ),
+        (LIGHTNING.format(first="opt = self.optimizers(); opt.zero_grad()", then="self.manual_backward(loss); opt.step()"), []),
+    ],
+)
+def test_a_mistake_and_its_right_neighbour_are_told_apart(text, rules):
+    assert said(HEAD + text)[1] == rules
+
+
+def test_code_of_others_gets_a_clear_word_and_no_finding():
+    keras = "import tensorflow as tf\nmodel.compile(optimizer='adam')\nmodel.fit(x, y, epochs=3)\n"
+    jax = "import jax, optax\nfor x, y in loader:\n    grads = jax.grad(loss)(params, x, y)\n    params = optax.apply_updates(params, grads)\n"
+    assert said(keras) == said(jax) == ["nothing", []]
+    assert said(LOOP + "print 'loss', loss.item()\n")[1] == ["no-zero-grad"], "Python 2"
+    assert said(LOOP.replace("import torch", "# 训练循环，共 4 步\nimport torch"))[1] == ["no-zero-grad"]
+    assert said("function train() { for (let i = 0; i < 9; i++) { model.step(); } }\n" * 9)[0] in ("other", "nothing")
+
+
 def test_no_beginning_of_a_loop_and_no_lost_character_stops_the_checker():
     script = """
       const states = new Set()

@@ -57,10 +57,10 @@ export class Assignments extends Statements {
       kept.name = key
       this.event("rebind", this.here.stmt, { model: key, first: !old, wraps: mentions(expr, key), expr })
     }
-    if (kept.kind === "model" && old?.kind === "model" && expr?.t === "call" && this.dotted(expr.callee) === "torch.load") this.event("rebind", this.here.stmt, { model: key, first: false, wraps: false, expr })
+    if (kept.kind === "model" && old?.kind === "model" && expr?.t === "call" && /(^|\.)(torch\.load|deepcopy)$/.test(this.dotted(expr.callee) ?? "") && !mentions(expr, key)) this.event("rebind", this.here.stmt, { model: key, first: false, wraps: false, expr })
     if (kept.kind === "optimizer") { this.seen.optimizers.add(key); if (kept.made) this.event("build", kept.node, { opt: key, value: kept }) }
     if (kept.kind === "scheduler") this.seen.schedulers.add(key)
-    if (kept.kind === "optimizer" && !kept.made) this.event(kept.call ? "build" : "opaque", this.here.stmt, kept.call ? { opt: key, value: kept } : { opts: [key] }) // another one under this name
+    if (kept.kind === "optimizer" && !kept.made && expr?.callee?.name !== "optimizers") this.event(kept.call ? "build" : "opaque", this.here.stmt, kept.call ? { opt: key, value: kept } : { opts: [key] }) // another one under this name; self.optimizers() of Lightning gives the same one
     if (kept.kind === "scaler") { this.seen.scalers.add(key); this.event("build", this.here.stmt, { scaler: key, value: kept }) }
     if (kept.kind === "tensor") kept.deps = new Set([...kept.deps, key])
     this.fact("set", target, { target: key, own: mentions(expr, key) })

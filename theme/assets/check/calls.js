@@ -48,7 +48,7 @@ function followed(reader, call) {
 }
 
 function instance(reader, cls, call) {
-  if (cls.isModule) return value("model", { name: "", made: true, node: call.node })
+  if (cls.isModule) return value("model", { name: "", made: true, node: call.node, squashes: squashes(reader, cls) })
   const init = cls.methods.get("__init__")
   if (cls.bases.some(base => /Optimizer$/.test(base))) return optimizer(reader, call)
   if (cls.bases.some(base => /LRScheduler$/.test(base))) return value("scheduler", { classes: new Set([cls.name]), of: call.args[0]?.name, made: true, node: call.node })
@@ -56,6 +56,21 @@ function instance(reader, cls, call) {
   cls.begun = true
   if (init) reader.inline(init, value("instance", { cls }), call.args, call.named)
   return value("instance", { cls })
+}
+
+// The softmax that every way through forward() ends with.
+function squashes(reader, cls) {
+  const ends = [], last = new Map()
+  const walk = body => { for (const one of body ?? []) {
+    if (one.t === "assign" && one.targets[0].t === "name") last.set(one.targets[0].id, one.value)
+    if (one.t === "return") ends.push(one.value?.t === "name" ? last.get(one.value.id) : one.value)
+    for (const inner of [one.body, one.otherwise, ...(one.arms ?? []).map(arm => arm.body)]) if (one.t !== "def") walk(inner)
+  } }
+  walk(cls.methods.get("forward")?.node.body)
+  const layers = new Map((cls.methods.get("__init__")?.node.body ?? []).filter(one => one.t === "assign" && one.value.t === "call").map(one => [reader.key(one.targets[0]), one.value]))
+  const isSoftmax = one => one?.t === "call" && (/(^|\.)softmax$/.test(reader.key(one.callee)) || isLayer(layers.get(reader.key(one.callee))))
+  const isLayer = one => Boolean(one) && (/(^|\.)Softmax$/.test(reader.key(one.callee)) || /(^|\.)Sequential$/.test(reader.key(one.callee)) && one.args.at(-1)?.t === "call" && isLayer(one.args.at(-1)))
+  return ends.length && ends.every(isSoftmax) ? ends[0] : undefined
 }
 
 // ---- a function that nothing is known about

@@ -16,16 +16,17 @@ export function library(reader, call) {
   if (own?.kind === "scaler") { reader.event("opaque", node, { all: true }); return UNKNOWN } // a scaler that does everything in one call
   if (OPTIMIZERS.has(last) && (path.includes("optim") || own?.kind === "import")) return optimizer(reader, call)
   if (OTHER_OPTIMIZERS.has(last)) return optimizer(reader, call)
-  if (SCHEDULERS.has(last) || /^get_\w*schedule\w*$/.test(last)) return value("scheduler", { classes: new Set([last]), of: args[0]?.name ?? null, made: true, node, name: "", depth: reader.here.loops.length })
+  if (SCHEDULERS.has(last) || /^get_\w*schedule\w*$/.test(last)) return value("scheduler", { classes: new Set([last]), of: given(call, 0, "optimizer")?.name ?? null, made: true, node, name: "", depth: reader.here.loops.length })
   if (last === "GradScaler") return named.some(one => one.name === "enabled" && one.value.flag === false) ? value("off") : value("scaler", { made: true, node, name: "" })
   if (/^clip_grad_(norm|value)_?$/.test(last)) return clip(reader, call, given(call, 0, "parameters"))
-  if (path.startsWith("torch.nn.") && isLossClass(last)) return value("lossfn", { reduction: named.find(one => one.name === "reduction")?.value.text, made: true, name: "" })
+  if (path.startsWith("torch.nn.") && isLossClass(last)) return value("lossfn", { reduction: named.find(one => one.name === "reduction")?.value.text, made: true, name: "", takes: last })
   if (isLossFunction(last)) return loss(reader, call)
   if (path === "torch.tensor" || path === "torch.as_tensor" || path === "torch.FloatTensor" || path === "torch.Tensor" || path === "torch.autograd.Variable") return leaf(reader, call)
   if (path === "torch.autograd.backward") return backward(reader, call, args[0])
   if (path === "torch.autograd.grad") return value("unknown")
-  if (path.startsWith("torch.nn.") && /^[A-Z]/.test(last) && last !== "DataParallel" && !path.includes("parallel")) return value(last === "Parameter" ? "unknown" : "model", { made: true, layer: true, node, name: "", leaf: true })
+  if (path.startsWith("torch.nn.") && /^[A-Z]/.test(last) && last !== "DataParallel" && !path.includes("parallel")) return value(last === "Parameter" ? "unknown" : "model", { made: true, layer: true, node, name: "", leaf: true, squashes: last === "Softmax" ? node : last === "Sequential" ? args.at(-1)?.squashes : undefined })
   if (["DataParallel", "DistributedDataParallel", "compile", "convert_sync_batchnorm"].includes(last) && args[0]?.kind === "model") return { ...args[0], made: false }
+  if (/^(torch|torch\.nn\.functional|torch\.special)\.softmax$/.test(path)) return { ...operation(reader, call), squashed: node }
   if (["list", "tuple"].includes(last) && args[0]) return args[0].kind === "params" ? { ...args[0], lazy: false } : args[0]
   if (["filter", "chain", "sorted", "reversed"].includes(last)) {
     const params = args.find(one => one?.kind === "params")
@@ -55,11 +56,11 @@ function leaf(reader, { path, node, args, named }) {
   const keeps = named.find(one => one.name === "requires_grad")?.value.flag === true
   const first = args[0], volatile = named.find(one => one.name === "volatile")
   if (path === "torch.autograd.Variable" && !keeps) return first?.kind === "tensor" && !volatile ? { ...first, name: "" } : value("unknown", { data: true })
-  const lost = inside(first).find(one => one.kind === "tensor" && (one.graph || one.isLoss && (one.graph !== false || keeps)))
+  const lost = inside(first).find(one => one.kind === "tensor" && (one.graph || one.isLoss && (one.graph !== false || keeps) || keeps && one.cut === "item"))
   const vague = ["unknown", "tensor"].includes(first?.kind) && first.graph !== false && !first.leaf && /loss|objective/i.test(first.name)
   const kept = inside(first).find(one => one.kind === "list" && one.name)
   if (kept) reader.fact("summed", node, { target: kept.name })
-  return lost || vague ? tensor({ graph: keeps, cut: "tensor", cutAt: node, fake: keeps ? node : undefined, deps: lost?.deps ?? new Set(), models: lost?.models ?? new Set() }) : tensor({ graph: keeps, leaf: keeps })
+  return lost || vague ? tensor({ graph: keeps, cut: "tensor", cutAt: node, fake: keeps ? node : undefined, number: lost?.cut === "item", deps: lost?.deps ?? new Set(), models: lost?.models ?? new Set() }) : tensor({ graph: keeps, leaf: keeps })
 }
 
 export function optimizer(reader, call) {
@@ -72,7 +73,7 @@ export function optimizer(reader, call) {
 export function run(reader, { node, args, named, own, object }) {
   const model = own?.kind === "model" ? own : object
   const parts = [...args, ...named.map(one => one.value)]
-  const made = combine([...parts.flatMap(inside).filter(one => one.kind !== "unknown"), value("number")], reader.here.grad, { node })
+  const made = combine([...parts.flatMap(inside).filter(one => one.kind !== "unknown"), value("number")], reader.here.grad, { node, squashed: model.squashes })
   const still = model.frozen && !parts.flatMap(inside).some(one => one.graph === true)
   if (reader.here.grad === "on") made.graph = still ? undefined : true
   else Object.assign(made, reader.here.grad === "off" ? { graph: false, cut: "no_grad", cutAt: node } : { graph: undefined })
@@ -83,12 +84,13 @@ export function run(reader, { node, args, named, own, object }) {
   return made
 }
 
-export function loss(reader, { node, args, named, own, last }) {
+export function loss(reader, { node, args, named, own, last, path }) {
   const parts = args.flatMap(inside).map((one, index) => (index > 0 && one.kind === "unknown" ? { ...one, data: true } : one))
   const known = parts.some(one => one.kind === "tensor" && (one.graph !== undefined || one.cut))
   const made = combine(known ? parts : [...parts, UNKNOWN], reader.here.grad, { node, isLoss: true })
   const reduction = named.find(one => one.name === "reduction")?.value.text ?? own?.reduction
   if (reduction) made.reduction = reduction
+  if (args[0]?.squashed && (own?.takes === "CrossEntropyLoss" || path === "torch.nn.functional.cross_entropy")) reader.fact("squashed", node, { at: args[0].squashed })
   made.fnName = last
   if (made.graph !== false && !parts.some(one => one.kind === "tensor" && one.leaf)) reader.root(made, node)
   return made

@@ -14,10 +14,11 @@ export const METHODS = {
     zero_grad: (reader, { node, object, named, args }) => { reader.event("zero", node, { opts: namesOf(object), keep: (named[0]?.value ?? args[0])?.flag === false, by: "optimizer" }); return UNKNOWN },
     step(reader, { node, object, args, named }) {
       const closure = args[0] ?? named[0]?.value
-      if (closure?.kind === "function") reader.inline(closure, null, [], [])
+      const given = closure?.kind === "function" ? reader.inline(closure, null, [], []) : null
+      if (closure?.kind === "function") ;
       else if (closure && closure.kind !== "none") reader.event("opaque", node, { all: true }) // a step() of its own kind
       for (const opt of namesOf(object)) reader.seen.optimizers.add(opt)
-      reader.event("step", node, { opts: namesOf(object), closure: Boolean(closure) })
+      reader.event("step", node, { opts: namesOf(object), closure: Boolean(closure), nothing: given?.kind === "none", value: object })
       return UNKNOWN
     },
     backward: (reader, call) => backward(reader, call, call.args[0]),
@@ -68,6 +69,7 @@ export const METHODS = {
     item: (_reader, { node, object }) => (object.cut === "no_grad" ? value("number") : tensor({ graph: false, cut: "item", cutAt: node })),
     tolist: () => value("number"),
     numpy: () => value("unknown", { data: true }),
+    softmax: (reader, { node, object }) => ({ ...combine([object], reader.here.grad, { node }), squashed: node }),
     detach: (_reader, { node, object }) => ({ ...object, graph: false, cut: object.graph === false ? object.cut : "detach", cutAt: node, roots: new Map(), name: "", deps: new Set() }),
     detach_: (_reader, { object }) => Object.assign(object, { graph: false, cut: "detach", roots: new Map() }),
     requires_grad_(reader, { node, object, args }) {
@@ -88,6 +90,7 @@ export const METHODS = {
       const key = reader.key(node.callee.object)
       reader.fact("append", node, { target: key, added: args[0], expr: node.args[0] })
       if (args[0] && ["optimizer", "model", "scheduler"].includes(args[0].kind)) object.items?.push(args[0])
+      if (args[0]?.kind === "gradient" && object.kind === "list") object.each = args[0]
       return UNKNOWN
     },
   },

@@ -2,6 +2,7 @@
 // Nothing is run. A name holds a value (values.js); a call says what it does (calls.js); functions of the text are followed where they are called.
 
 import { Expressions } from "./expressions.js"
+import { flat } from "./flow.js"
 import { gradMode } from "./statements.js"
 import { UNKNOWN, join, value } from "./values.js"
 
@@ -35,7 +36,7 @@ export class Reader extends Expressions {
         if (this.inlined.has(fn.node) || fn.frame !== this.module && !fn.cls) continue
         if (!again && this.text.split(fn.node.name).length > 2 && (called.has(fn.node.name) || this.mentioned(fn.node.name, fn.node))) continue
         if (fn.cls && fn.node.name === "forward") continue
-        this.enter(fn.node.name, () => this.inline(fn, null, [], []))
+        this.enter(fn.node.name, () => (isStep(fn) ? this.everyBatch(fn) : this.inline(fn, null, [], [])))
       }
     }
   }
@@ -80,6 +81,15 @@ export class Reader extends Expressions {
     run()
     if (!this.isFull()) this.entries.push({ name, seq: this.seq })
     Object.assign(this, kept)
+  }
+
+  /** Lightning calls training_step() for each batch, and backward() on what it returns if it called none itself. */
+  everyBatch(fn) {
+    const { from, to, head } = fn.node
+    this.loop({ t: "while", from, to, head, body: [], otherwise: [] }, () => {
+      const given = this.inline(fn, null, [], []), loss = given.keys?.get("loss") ?? given
+      if (loss.kind === "tensor" && !flat(this.seq).some(event => event.kind === "backward")) this.event("backward", fn.node, { value: loss, engine: true, key: "" })
+    })
   }
 
   isFull() { return this.steps > STEPS }
@@ -128,6 +138,8 @@ export class Reader extends Expressions {
     return frame.returns.length ? frame.returns.reduce((a, b) => join(a, b)) : value("none")
   }
 }
+
+const isStep = ({ node, cls }) => node.name === "training_step" && Boolean(cls?.bases.some(base => /LightningModule$/.test(base)))
 
 // Does a function call anything that an optimizer, a scaler or a model's mode could notice?
 const ACTS = ["backward", "step", "zero_grad", "train", "eval", "unscale_", "update"]

@@ -48,7 +48,15 @@ export class Statements {
     const sum = targets.length === 1 && this.sum(targets[0], expr), old = sum && this.get(this.key(targets[0]))
     const result = this.eval(expr)
     if (sum) this.fact("update", targets[0], { target: this.key(targets[0]), op: "+=", old, added: this.get(this.key(sum)), expr: sum })
+    if (this.renews(targets, expr)) this.fact("renewed", targets[0], { target: targets[0].id, stmt: this.here.stmt, expr })
     for (const target of targets) this.assign(target, result, expr)
+  }
+
+  // `w = w - lr * w.grad`: another tensor under the name of a weight.
+  renews([target, ...more], expr) {
+    if (more.length || target.t !== "name" || expr.t !== "binary" || expr.op !== "-" || expr.left.id !== target.id || !this.isGrad(expr.right)) return false
+    const old = this.get(target.id)
+    return old?.kind === "tensor" && (old.leaf || old.plain)
   }
 
   // The other name in `total = total + loss`.
@@ -155,7 +163,7 @@ export class Statements {
       const result = this.eval(expr), path = expr.t === "call" ? (this.dotted(expr.callee) ?? "") : ""
       const grad = gradMode(path, expr)
       if (grad) change.grad = grad
-      if (path.endsWith(".accumulate") || path.endsWith(".no_sync")) change.loose = true
+      if (path.endsWith(".accumulate") || path.endsWith(".no_sync")) change.loose = path.split(".").at(-1)
       if (path.endsWith("scale_loss") && as && expr.args?.length) this.assign(as, { ...this.eval(expr.args[0]), scaled: "apex" }, expr)
       else if (as) this.assign(as, result, expr)
     }

@@ -1,5 +1,7 @@
 // Rules about gradient accumulation: the division, the last window, a loss that is a sum.
 
+import { touchesOptimizer } from "./shared.js"
+
 // Steps inside `if (i + 1) % k == 0:` whose backward() stands in the same loop, outside that `if`.
 function windows(view) {
   return view.of("step", "scalerstep").filter(step => step.window && !step.loose && step.loops.length && !view.of("backward").some(back => back.window?.from === step.window.from)).flatMap(step => {
@@ -24,6 +26,16 @@ const at = ({ from, to }) => ({ from, to })
 const counted = loop => loop.t === "for" && loop.iter.t === "call" && loop.iter.callee.id === "enumerate" && ["name", "attribute"].includes(loop.iter.args[0]?.t)
 const exact = test => test.t === "binary" && test.op === "==" && test.left.t === "binary" && test.left.op === "%" && test.right.t === "number"
 
+// Is an event met in every iteration of the loop that has a step() only in some?
+const everyPart = (view, event, loop) => event.loops.at(-1) === loop && view.always(event) && !event.loose
+const concerned = (view, zero, step) => zero.opts?.some(one => step.opts.includes(one)) || zero.models?.length && view.optimizers.some(opt => step.opts.includes(opt.name) && touchesOptimizer(zero, opt))
+
+// Take a line out of its block and put it before or after step().
+function into(view, event, step, where) {
+  const line = view.line(event.stmt), put = step.kind === "step" && event.fn === step.fn && event.stmt.t === "expression" && line && view[where](step.stmt, line.text.trim())
+  return put ? [{ from: line.from, to: line.to, insert: "" }, ...put].sort((a, b) => a.from - b.from) : null
+}
+
 export const RULES = [
   {
     id: "no-division",
@@ -39,6 +51,26 @@ export const RULES = [
     find: view => windows(view).filter(({ step, loop }) => (exact(step.window.test) && counted(loop) || uneven(step, loop)) && !view.of("step", "scalerstep").some(other => other !== step && other.opts?.some(opt => step.opts.includes(opt)) && !other.loops.includes(loop) && other.from > loop.from)).map(({ step, size }) => ({
       from: step.window.test.from, to: step.window.test.to, words: { size: view.slice(size) }, edits: withLast(view, step),
     })),
+  },
+  {
+    id: "zero-in-every-part",
+    grade: "likely",
+    find: view => windows(view).flatMap(({ step, loop }) => {
+      const zeros = view.of("zero").filter(zero => zero.loops.includes(loop) && concerned(view, zero, step))
+      if (zeros.length !== 1 || !everyPart(view, zeros[0], loop) || view.facts.some(fact => fact.kind === "grad-change")) return []
+      return [{ from: zeros[0].from, to: zeros[0].to, also: [at(step)], words: { optimizer: step.opts[0] }, edits: into(view, zeros[0], step, "insertAfter") }]
+    }),
+  },
+  {
+    id: "clip-in-every-part",
+    grade: "likely",
+    find: view => [
+      ...windows(view).flatMap(({ step, loop }) => {
+        const opt = view.optimizers.find(one => step.opts?.includes(one.name))
+        return view.of("clip").filter(clip => opt && everyPart(view, clip, loop) && touchesOptimizer(clip, opt)).map(clip => ({ from: clip.from, to: clip.to, also: [at(step)], edits: into(view, clip, step, "insertBefore") }))
+      }),
+      ...view.of("clip").filter(clip => clip.loose === "no_sync").map(({ from, to }) => ({ from, to })),
+    ],
   },
   {
     id: "division-of-sum",

@@ -36,6 +36,8 @@ function reused(view) {
 const OPTIONS = ["lr", "momentum", "weight_decay"]
 const oneGroup = ({ node, args }) => args[0]?.kind === "params" || node.args[0]?.t === "list" && node.args[0].items.every(one => one.t === "name")
 
+// `model.parameters`, not `config.parameters`: its object is a model, or what an unknown call made.
+const isModel = value => value?.partOf !== undefined || value?.from?.kind === "model" || Boolean(value?.from?.call)
 const METHODS_OF_A_MODULE = ["parameters", "named_parameters"]
 
 export const RULES = [
@@ -62,7 +64,7 @@ export const RULES = [
   {
     id: "parameters-not-called",
     grade: "error",
-    find: view => parameters(view, (_call, node) => (node.t === "attribute" && METHODS_OF_A_MODULE.includes(node.name) ? [{ from: node.from, to: node.to, words: { model: view.slice(node.object) }, edits: [{ from: node.to, to: node.to, insert: "()" }] }] : [])),
+    find: view => parameters(view, (_call, node, value) => (node.t === "attribute" && METHODS_OF_A_MODULE.includes(node.name) && isModel(value) ? [{ from: node.from, to: node.to, words: { model: view.slice(node.object) }, edits: [{ from: node.to, to: node.to, insert: "()" }] }] : [])),
   },
   {
     id: "model-instead-of-parameters",
@@ -76,6 +78,16 @@ export const RULES = [
       from: node.from, to: node.to, also: [at(first.node), at(value.node)], words: { name: node.id, function: call.last },
       edits: value.node.t === "call" ? [{ from: value.node.from, to: value.node.from, insert: "list(" }, { from: value.node.to, to: value.node.to, insert: ")" }] : null,
     })),
+  },
+  {
+    id: "softmax-twice",
+    grade: "likely",
+    find: view => view.facts.filter(fact => fact.kind === "squashed").map(({ node, at: soft }) => ({ from: node.from, to: node.to, also: [at(soft)] })),
+  },
+  {
+    id: "lbfgs-closure",
+    grade: "error",
+    find: view => view.of("step").filter(event => event.value?.made && !event.value.mixed && event.value.classes.size === 1 && event.value.classes.has("LBFGS") && (!event.closure || event.nothing)).map(({ from, to, value }) => ({ from, to, also: [at(value.node)] })),
   },
   {
     id: "variable",

@@ -18,6 +18,24 @@ const KNOWN = {
 }
 const nn = call => /(^|\.)utils\.(clip_grad\.)?clip_grad_\w+$|^clip_grad_\w+$/.test(call.path)
 
+const gradients = value => value?.kind === "gradient" || value?.each?.kind === "gradient" || value?.items?.length > 0 && value.items.every(one => one.kind === "gradient")
+
+// Between backward() and the steps that follow it: a model is clipped, and only the optimizer of another one steps.
+function others(view) {
+  const found = [], mine = (clip, opt) => opt?.of?.size && touchesOptimizer(clip, opt)
+  for (const flow of view.flows) for (const [index, clip] of flow.entries()) {
+    if (clip.kind !== "clip" || !clip.models.length || clip.models.includes("*") || !clip.loops.length) continue
+    const end = flow.findIndex((one, at) => at > index && (one.kind === "backward" || one.kind === "opaque"))
+    const start = flow.slice(0, index).findLastIndex(one => one.kind === "backward")
+    const span = flow.slice(start + 1, end < 0 ? flow.length : end).filter(one => one.loops.at(-1) === clip.loops.at(-1))
+    const steps = span.filter(one => ["step", "scalerstep"].includes(one.kind)), of = step => view.optimizers.find(opt => step.opts?.includes(opt.name))
+    if (start < 0 || end >= 0 && flow[end].kind === "opaque" || !steps.length || steps.some(step => !of(step)?.of?.size || step.opts.length > 1 || mine(clip, of(step)))) continue
+    if (span.some(one => one.kind === "clip" && one !== clip && steps.some(step => mine(one, of(step))))) continue
+    if (view.optimizers.some(opt => mine(clip, opt))) found.push({ clip, step: steps[0] })
+  }
+  return found
+}
+
 export const RULES = [
   {
     id: "clip-after-step",
@@ -30,7 +48,7 @@ export const RULES = [
   {
     id: "clip-before-backward",
     grade: "error",
-    find: view => clips(view, ["clean", "before", "thrown", "old"]).flatMap(({ event }) => {
+    find: view => clips(view, ["clean", "before", "thrown", "old"]).filter(({ event }) => !others(view).some(one => one.clip.from === event.from)).flatMap(({ event }) => {
       const back = view.near(event, "backward").find(one => one.from > event.from)
       return back ? [{ from: event.from, to: event.to, also: [{ from: back.from, to: back.to }], edits: back.scaled ? null : view.move(event, back, "after") }] : []
     }),
@@ -44,6 +62,19 @@ export const RULES = [
       const later = view.of("unscale").find(one => one.block === event.block && one.from > event.from)
       const edits = later ? view.move(later, event, "before") : view.insertBefore(event.stmt, `${step.scaler}.unscale_(${opt.name})`)
       return [{ from: event.from, to: event.to, also: [{ from: step.from, to: step.to }], words: { scaler: step.scaler, optimizer: opt.name }, edits: step.fn === event.fn ? edits : null }]
+    }),
+  },
+  {
+    id: "clip-other-model",
+    grade: "likely",
+    find: view => others(view).map(({ clip, step }) => ({ from: clip.from, to: clip.to, also: [{ from: step.from, to: step.to }], words: { optimizer: step.opts[0], model: clip.models.join(", ") } })),
+  },
+  {
+    id: "clip-gradients",
+    grade: "error",
+    find: view => view.calls.filter(call => isClip(call) && gradients(call.args[0])).map(({ node, last }) => {
+      const { values, t } = node.args[0], own = t === "comprehension" && values[0].t === "attribute" && values[0].name === "grad" ? values[0] : null
+      return { from: node.args[0].from, to: node.args[0].to, words: { function: last }, edits: own ? [{ from: own.object.to, to: own.to, insert: "" }] : null }
     }),
   },
   {

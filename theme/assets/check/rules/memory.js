@@ -55,7 +55,7 @@ export const RULES = [
   {
     id: "no-grad-forward",
     grade: "error",
-    find: view => cuts(view, ["no_grad"]).map(event => ({ from: event.from, to: event.to, also: event.value.cutAt ? [at(event.value.cutAt)] : event.value.node ? [at(event.value.node)] : [] })),
+    find: view => cuts(view, ["no_grad"]).filter(event => !view.facts.some(fact => fact.kind === "renewed" && fact.loops.some(loop => event.loops.includes(loop)))).map(event => ({ from: event.from, to: event.to, also: event.value.cutAt ? [at(event.value.cutAt)] : event.value.node ? [at(event.value.node)] : [] })),
   },
   {
     id: "data-attribute",
@@ -79,7 +79,7 @@ function uncall(view, event) {
 }
 function unwrap(view, event) {
   const node = itself(event)
-  return node.t === "call" && node.args.length === 1 && node.args[0].t !== "list" ? view.replace(node, view.slice(node.args[0])) : null
+  return node.t === "call" && node.args.length === 1 && node.args[0].t !== "list" && !event.value.number ? view.replace(node, view.slice(node.args[0])) : null
 }
 function uncut(view, event) {
   const node = itself(event)

@@ -1,14 +1,28 @@
 // Rules about the order of forward, backward() and step(), and about graphs that a backward() has freed.
 
 import { all } from "../view.js"
-import { isState } from "../names.js"
-import { together } from "./shared.js"
+import { SCHEDULERS, isState } from "../names.js"
+import { nodes, together } from "./shared.js"
 import { mine } from "./zeroing.js"
 
 const again = (view, how, find) => view.of("again").filter(event => event.how === how && sure(view, event)).map(find).filter(Boolean)
 // In every way in which this backward() is reached, not only in one.
 const sure = (view, event) => view.contexts(event).length >= view.contexts({ ...event, kind: "backward" }).length
 const names = event => [...(event.value.deps ?? [])]
+
+// An optimizer whose gradients a training loop zeroes, and that nothing ever steps. Whatever else is done with it or with gradients keeps this silent.
+const QUIET = ["zero_grad", "param_groups", "state_dict", "load_state_dict"]
+function idle(view) {
+  if (view.of("opaque").some(one => one.all) || view.of("step").some(one => one.manual)) return []
+  const idle = view.optimizers.filter(opt => opt.value && !view.of("step", "scalerstep").some(one => mine(one, opt))).flatMap(opt => {
+    const zero = view.of("zero").find(one => mine(one, opt) && one.loops.length && view.of("backward").some(back => back.loops.at(-1) === one.loops.at(-1)))
+    return zero ? [{ zero, opt }] : []
+  })
+  const all = idle.length ? [...nodes(view.tree.body)] : []
+  if (all.some(([one]) => one.t === "attribute" && one.name === "grad")) return []
+  return idle.filter(({ opt }) => !all.some(([one, above]) => (one.t === "name" || one.t === "attribute") && view.slice(one) === opt.name && !(
+    above?.t === "attribute" && QUIET.includes(above.name) || above?.t === "assign" && above.targets.includes(one) || above?.t === "call" && SCHEDULERS.has(above.callee.name ?? above.callee.id))))
+}
 
 export const RULES = [
   {
@@ -19,6 +33,11 @@ export const RULES = [
         const back = view.of("backward").find(one => together(one, event) && one.loops.at(-1) === event.loops.at(-1) && (one.fn !== event.fn || one.from > event.from) && (event.loops.length || one.fn === event.fn && event.fn))
         return back ? [{ from: event.from, to: event.to, also: [{ from: back.from, to: back.to }], words: { optimizer: opt.name }, edits: event.kind === "step" && !event.manual ? view.move(event, back, "after") : null }] : []
       })),
+  },
+  {
+    id: "never-stepped",
+    grade: "likely",
+    find: view => idle(view).map(({ zero, opt }) => ({ from: zero.from, to: zero.to, also: [{ from: opt.value.node.from, to: opt.value.node.to }], words: { optimizer: opt.name } })),
   },
   {
     id: "forward-outside-loop",

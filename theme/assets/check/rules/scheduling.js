@@ -1,5 +1,6 @@
 // Rules about learning rate schedulers: after the optimizer, once for what they count, with what they ask for.
 
+import { mentioned, together } from "./shared.js"
 import { PER_BATCH, PER_EPOCH, isEpochs, isMetric } from "../names.js"
 
 const only = (value, names) => value.classes?.size > 0 && !value.mixed && [...value.classes].every(name => names.has?.(name) ?? names.includes(name))
@@ -48,6 +49,17 @@ export const RULES = [
     find: view => view.of("schedule").filter(event => only(event.value, PER_BATCH) && event.loops.length && !innermost(view, event) && perBatch(event.value) && steps(view).some(step => step.loops.length > event.loops.length && step.loops.includes(event.loops.at(-1)))).map(event => ({
       from: event.from, to: event.to, also: event.value.node ? [at(event.value.node)] : [], words: { scheduler: event.scheds[0], class: [...event.value.classes][0] },
     })),
+  },
+  {
+    id: "scheduler-of-old-optimizer",
+    grade: "error",
+    find: view => view.of("schedule").flatMap(event => {
+      const [name] = event.scheds, opt = event.value.of, built = view.facts.filter(fact => fact.kind === "set" && fact.target === name)
+      if (!opt || !event.value.made || event.value.mixed || event.scheds.length > 1 || built.length !== 1) return []
+      const builds = view.of("build").filter(one => one.opt === opt && one.fn === built[0].fn && one.value.made)
+      const later = builds.find(one => one.from > built[0].from && together(one, built[0]) && !mentioned(one.value.node, opt) && (one.from < event.from || one.loops.some(loop => event.loops.includes(loop))))
+      return later && builds.some(one => one.from < built[0].from) && later.loops.length >= built[0].loops.length ? [{ from: event.from, to: event.to, also: [at(built[0]), at(later)], words: { scheduler: name, optimizer: opt } }] : []
+    }),
   },
   {
     id: "plateau-no-value",

@@ -2,6 +2,8 @@
 
 import { all, place } from "../view.js"
 import { overlaps } from "../flow.js"
+import { isEpochs } from "../names.js"
+import { mentioned, nodes } from "./shared.js"
 
 const at = ({ from, to }) => ({ from, to })
 const within = (names, of) => [...names].some(name => [...of].some(one => overlaps(name, one)))
@@ -14,10 +16,11 @@ function outdated(view) {
       if (event.kind !== "rebind" && event.kind !== "replace") continue
       if (event.kind === "rebind" && (event.wraps || event.first)) continue
       const built = flow.findLast?.((one, before) => before < index && one.kind === "build" && one.value.of && within([event.key ?? event.model], one.value.of))
-      if (!built || event.conds.length || built.conds.length) continue
+      if (!built || built.conds.length) continue
       const later = flow.slice(index)
       const rebuilt = later.some(one => (one.kind === "build" && one.opt === built.opt) || one.kind === "group" || one.kind === "opaque")
-      const used = later.find(one => ["step", "scalerstep"].includes(one.kind) && one.opts.includes(built.opt))
+      const steps = one => ["step", "scalerstep"].includes(one.kind) && one.opts.includes(built.opt), ends = ["break", "return", "raise"].includes(event.block.at(-1)?.t)
+      const used = later.find(steps) ?? flow.find(one => steps(one) && !ends && event.loops.some(loop => one.loops.includes(loop) && !built.loops.includes(loop))) // in the next iteration
       if (used && !rebuilt && event.loops.every(loop => !built.loops.includes(loop) || used.loops.includes(loop))) found.push({ event, built, used })
     }
   }
@@ -41,11 +44,40 @@ function recorded(view) {
     .filter(({ event }) => !view.of("freeze").length && !view.calls.some(call => call.path === "torch.autograd.grad" || call.last === "requires_grad_" || call.last === "enable_grad") && (event.fn ? true : !view.of("opaque").some(one => one.all && one.loops.includes(event.loops.at(-1)))))
 }
 
+// An optimizer with a memory that is built anew in each epoch (or iteration), for a model that stays the same.
+function rebuilt(view) {
+  return view.of("build").filter(event => event.opt && event.value.made && event.value.of?.size && event.loops.length && view.always(event) && remembers(event.value)).filter(event => {
+    const loop = event.loops.at(-1), within = one => one.loops.includes(loop), [node] = [event.value.node]
+    const uses = view.of("step", "scalerstep").filter(one => one.opts?.includes(event.opt) && within(one))
+    const epochs = [...nodes(loop.target ?? null)].some(([one]) => one.t === "name" && isEpochs(one.id))
+    const changed = view.facts.filter(fact => within(fact) && ["set", "update", "attribute"].includes(fact.kind))
+    const fresh = view.calls.some(call => call.loops.includes(loop) && ["load_state_dict", "apply", "reset_parameters", "requires_grad_", "load"].includes(call.last)) || view.of("freeze", "rebind", "replace").some(within)
+    return uses.length && (epochs || uses.every(one => one.loops.at(-1) === loop)) && !fresh && !changed.some(fact => fact.target !== event.opt && mentioned(node, fact.target ?? fact.key ?? "") || fact.name === "requires_grad")
+  })
+}
+const remembers = ({ classes, call }) => [...classes].every(name => name !== "LBFGS" && (name !== "SGD" || call.named.some(one => one.name === "momentum" && one.value.number !== 0)))
+
+// `w = w - lr * w.grad`, and nothing says afterwards that the new tensor is a weight.
+function renewed(view) {
+  return view.facts.filter(fact => fact.kind === "renewed" && fact.loops.length && !view.calls.some(call => ["requires_grad_", "detach", "detach_", "retain_grad", "clone"].includes(call.last) && call.node.callee.object?.id === fact.target && call.loops.includes(fact.loops.at(-1))) &&
+    !view.facts.some(other => other.kind === "attribute" && other.name === "requires_grad" && other.key?.startsWith(`${fact.target}.`) && other.loops.includes(fact.loops.at(-1))))
+}
+
 export const RULES = [
   {
     id: "optimizer-before-model",
     grade: "error",
     find: view => outdated(view).map(({ event, built }) => ({ from: event.from, to: event.to, also: [at(built)], words: { optimizer: built.opt, model: event.key ?? event.model }, edits: null })),
+  },
+  {
+    id: "optimizer-in-loop",
+    grade: "likely",
+    find: view => rebuilt(view).map(event => ({ from: event.from, to: event.to, words: { optimizer: event.opt } })),
+  },
+  {
+    id: "new-weight",
+    grade: "error",
+    find: view => renewed(view).map(({ from, stmt, target, expr, grad }) => ({ from, to: stmt.to, words: { weight: target }, edits: grad === "off" ? view.replace(stmt, `${target} -= ${view.slice(expr.right)}`) : null })),
   },
   {
     id: "frozen-keeps-moving",

@@ -1,6 +1,7 @@
 // Rules about zero_grad(): where the gradients of the last iteration are cleared.
 
 import { all, place } from "../view.js"
+import { inWindow } from "./shared.js"
 
 const NEUTRAL = ["init", "fresh0", "used", "old"]
 
@@ -43,6 +44,7 @@ const near = (view, event, opt) => zeroes(view, opt).filter(zero => zero.loops.i
 
 function kind(view, { event, opt }) {
   if (event.manual) return "no-zero-grad"
+  if (near(view, event, opt).some(zero => view.always(zero))) return "no-zero-between-steps"
   if (others(view, event, opt).some(one => view.of("step", "scalerstep").some(step => mine(step, one) && step.loops.at(-1) === event.loops.at(-1)))) return "two-optimizers-one-zero"
   return zeroes(view, opt).length ? "zero-outside-loop" : "no-zero-grad"
 }
@@ -55,12 +57,28 @@ function usedByAnother(view, opt, zero) {
   })
 }
 
+// step() in every iteration, zero_grad() only where `i % k` says so.
+function seldom(view) {
+  return view.of("step", "scalerstep").filter(step => !step.manual && !step.loose && step.loops.length && step.opts.length === 1 && view.always(step)).flatMap(step => {
+    const loop = step.loops.at(-1), opt = view.optimizers.find(one => mine(step, one))
+    const zeros = opt ? zeroes(view, opt).filter(zero => zero.loops.includes(loop)) : []
+    const every = view.of("backward").some(back => back.loops.at(-1) === loop && view.always(back) && !back.loose)
+    return every && zeros.length && zeros.every(zero => zero.loops.at(-1) === loop && inWindow(zero)) ? [{ step, zero: zeros[0] }] : []
+  })
+}
+
 const METHODS = ["zero_grad", "backward", "step", "update", "train", "eval", "zero_"]
 
 export const RULES = [
   { id: "no-zero-grad", grade: "error", find: view => missing(view, "no-zero-grad") },
   { id: "zero-outside-loop", grade: "error", find: view => missing(view, "zero-outside-loop") },
   { id: "two-optimizers-one-zero", grade: "error", find: view => missing(view, "two-optimizers-one-zero") },
+  { id: "no-zero-between-steps", grade: "error", find: view => missing(view, "no-zero-between-steps") },
+  {
+    id: "zero-every-kth",
+    grade: "likely",
+    find: view => seldom(view).map(({ step, zero }) => ({ from: zero.from, to: zero.to, also: [{ from: step.from, to: step.to }], words: { optimizer: step.opts[0] } })),
+  },
   {
     id: "zero-between",
     grade: "error",

@@ -1,0 +1,13 @@
+import torch
+
+logits = torch.zeros(1, 3, requires_grad=True)
+target = torch.tensor([0])
+optimizer = torch.optim.SGD([logits], lr=1.0)
+for step in range(201):
+    loss = torch.nn.functional.cross_entropy(logits, target)
+    optimizer.zero_grad()
+    loss.backward()
+    if step % 100 == 0:
+        size = logits.grad.norm().item()
+        print(f"step {step}: loss {loss.item():.4f}, gradient {size:.4f}")
+    optimizer.step()
