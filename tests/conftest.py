@@ -1,5 +1,6 @@
 """The built site and a browser, made once for all tests that look at them."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -127,6 +128,27 @@ def chromium():
         browser = launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def profile(chromium):
+    """Return a context of the browser for all tests of a worker that need no other settings: a new one costs as much as a page."""
+    with contextlib.closing(chromium.new_context()) as context:
+        yield context
+
+
+@pytest.fixture
+def tab(profile):
+    """Return a page in that context; what the test opened, kept and was allowed is gone afterwards."""
+    before, page = profile.pages, profile.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    yield page
+    for one in profile.pages:
+        if one not in before:
+            with contextlib.suppress(Exception):  # a page that has left for a file, or may keep nothing
+                one.evaluate("localStorage.clear()")
+            one.close()
+    profile.clear_permissions()
 
 
 def pytest_collection_modifyitems(items):

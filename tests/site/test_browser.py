@@ -1,5 +1,7 @@
 """The site as a reader meets it, in a real browser: quiet network, languages that keep the place."""
 
+import contextlib
+import functools
 import re
 import shutil
 import subprocess
@@ -22,28 +24,55 @@ def at(language, path):
 
 
 @pytest.fixture
-def page(chromium, served):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+def page(tab):
+    return tab
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("path", TYPES, ids=[path or "home" for path in TYPES])
-def test_a_page_asks_only_its_own_origin_nothing_fails_and_nothing_is_logged(page, served, language, path):
-    foreign, failed, logged = [], [], []
-    page.on(
-        "request",
-        lambda request: foreign.append(request.url) if urlsplit(request.url).netloc not in ("", urlsplit(served).netloc) else None,
-    )
-    page.on("requestfailed", lambda request: failed.append(request.url))
-    page.on("response", lambda response: failed.append(f"{response.status} {response.url}") if response.status >= 400 else None)
-    page.on("console", lambda message: logged.append(message.text) if message.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: logged.append(str(error)))
-    page.goto(served + at(language, path), wait_until="networkidle")
-    page.mouse.wheel(0, 3000)
-    page.wait_for_load_state("networkidle")
-    assert (foreign, failed, logged) == ([], [], [])
+every_type = pytest.mark.parametrize(("language", "path"), [(language, path) for language in LANGUAGES for path in TYPES])
+WIDTHS = (360, 1280)
+SIDEWAYS = """() => [...document.querySelectorAll("pre > code, .md-typeset__scrollwrap")]
+  .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1).map(box => box.textContent.trim().slice(0, 60))"""
+
+
+@pytest.fixture(scope="module")
+def visited(profile, served):
+    """Return a function: language, path → what one visit of the page shows, on a phone and then on a desktop; each page is visited once."""
+
+    @functools.cache
+    def visit(language, path):
+        with contextlib.closing(profile.new_page()) as page:
+            foreign, failed, logged, wide, own = [], [], [], {}, urlsplit(served).netloc
+            page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+            page.on("request", lambda request: foreign.append(request.url) if urlsplit(request.url).netloc not in ("", own) else None)
+            page.on("requestfailed", lambda request: failed.append(request.url))
+            page.on("response", lambda response: failed.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+            page.on("console", lambda message: logged.append(message.text) if message.type in ("error", "warning") else None)
+            page.on("pageerror", lambda error: logged.append(str(error)))
+            page.goto(served + at(language, path), wait_until="load")
+            page.mouse.wheel(0, 3000)
+            page.wait_for_load_state("networkidle")
+            seen = {"foreign": foreign[:], "failed": failed[:], "logged": logged[:]}
+            page.add_style_tag(content=".md-tooltip { display: none }")  # closed bubbles have a place, too
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                wide[width] = (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(SIDEWAYS))
+            return seen, wide
+
+    return visit
+
+
+@every_type
+def test_a_page_asks_only_its_own_origin_nothing_fails_and_nothing_is_logged(visited, language, path):
+    seen, _ = visited(language, path)
+    assert seen == {"foreign": [], "failed": [], "logged": []}
+
+
+@every_type
+def test_no_page_type_is_wider_than_the_window(visited, language, path):
+    _, wide = visited(language, path)
+    for width, (needed, sideways) in wide.items():
+        assert needed <= width, f"{language}/{path} at {width}px"
+        assert sideways == [], f"{language}/{path} at {width}px: these code blocks and tables scroll sideways"
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
@@ -144,21 +173,6 @@ def test_without_javascript_code_output_and_language_menu_are_there(chromium, se
     context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("width", [360, 1280])
-def test_no_page_type_is_wider_than_the_window(page, served, language, width):
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in TYPES:
-        page.goto(served + at(language, path), wait_until="load")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{language}/{path} at {width}px"
-        page.add_style_tag(content=".md-tooltip { display: none }")  # closed bubbles have a place, too
-        assert page.evaluate(SIDEWAYS) == [], f"{language}/{path} at {width}px: these code blocks and tables scroll sideways"
-
-
-SIDEWAYS = """() => [...document.querySelectorAll("pre > code, .md-typeset__scrollwrap")]
-  .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1).map(box => box.textContent.trim().slice(0, 60))"""
-
-
 def test_old_posts_show_the_claims_of_one_verdict_without_a_script(chromium, served):
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
@@ -174,13 +188,22 @@ def test_old_posts_show_the_claims_of_one_verdict_without_a_script(chromium, ser
 
 
 FIGURES = [page for page in PAGES if "\ncaption: " in (ROOT / "docs" / SOURCE / page).read_text("utf-8")]
-OUTSIDE = """() => [...document.querySelectorAll('.fg-figure svg')].flatMap(svg => {
-  const box = svg.getBoundingClientRect()
-  return [...svg.querySelectorAll('text')].filter(text => {
-    const own = text.getBoundingClientRect()
-    return text.textContent.trim() && own.width && (own.left < box.left - 1 || own.right > box.right + 1)
-  }).map(text => text.textContent)
-})"""
+OUTSIDE = """async addresses => {
+  const article = document.querySelector("article"), outside = {}
+  for (const address of addresses) {
+    const other = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html")
+    article.replaceChildren(...[...other.querySelectorAll(".fg-figure")].map(figure => document.adoptNode(figure)))
+    outside[address] = [...article.querySelectorAll("svg")].flatMap(svg => {
+      const box = svg.getBoundingClientRect()
+      return [...svg.querySelectorAll("text")].filter(text => {
+        const own = text.getBoundingClientRect()
+        return text.textContent.trim() && own.width && (own.left < box.left - 1 || own.right > box.right + 1)
+      }).map(text => text.textContent)
+    })
+    outside[address].unshift(...(article.querySelector("svg text") ? [] : ["no figure with a text"]))
+  }
+  return outside
+}"""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -188,9 +211,10 @@ def test_no_translated_label_leaves_its_figure(page, served, language):
     assert len(FIGURES) >= 12
     if not shutil.which("fc-list") or not subprocess.run(["fc-list", f":lang={language}"], capture_output=True).stdout:
         pytest.skip(f"no font for {language} here, so every width would be that of an empty box; `make test` as root installs one")
-    for path in FIGURES:
-        page.goto(served + at(language, path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"), wait_until="load")
-        assert page.evaluate(OUTSIDE) == [], f"docs/{language}/{path}: shorten these `label` lines"
+    pages = {served + at(language, path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"): path for path in FIGURES}
+    page.goto(served + at(language, "zero_grad/forgetting-zero-grad/"), wait_until="load")
+    for address, outside in page.evaluate(OUTSIDE, list(pages)).items():
+        assert outside == [], f"docs/{language}/{pages[address]}: shorten these `label` lines"
 
 
 def test_on_paper_the_page_stands_alone_and_everything_is_open(page, served):

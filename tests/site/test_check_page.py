@@ -15,10 +15,8 @@ LOOP = (ROOT / "snippets" / "check" / "no_zero_grad_wrong.py").read_text("utf-8"
 
 
 @pytest.fixture
-def page(chromium):
-    page = chromium.new_page()
-    yield page
-    page.close()
+def page(tab):
+    return tab
 
 
 def write(page, text):

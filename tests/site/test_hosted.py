@@ -167,8 +167,8 @@ def test_what_begins_with_a_dot_is_not_served(server):
 
 
 @pytest.mark.parametrize("path", ["", "zero_grad/accumulation/", "hi/zero_grad/accumulation/", "check/", "explorer/"])
-def test_pages_and_their_scripts_work_under_the_policy(server, chromium, path):
-    page, said = chromium.new_page(), []
+def test_pages_and_their_scripts_work_under_the_policy(server, tab, path):
+    page, said = tab, []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(f"http://127.0.0.1:{server[0]}{PATH}{path}", wait_until="networkidle")
@@ -177,16 +177,14 @@ def test_pages_and_their_scripts_work_under_the_policy(server, chromium, path):
         page.keyboard.type("zero_grad")
         page.wait_for_selector(".fg-search__results li")
         page.keyboard.press("Escape")
-    page.close()
     assert not said, said
 
 
-def test_a_script_inside_a_page_that_the_policy_does_not_name_is_not_run(server, chromium):
-    page = chromium.new_page()
+def test_a_script_inside_a_page_that_the_policy_does_not_name_is_not_run(server, tab):
+    page = tab
     page.goto(f"http://127.0.0.1:{server[0]}{PATH}")
     page.evaluate("() => { const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.body.append(s) }")
     assert page.evaluate("() => window.ran") is None
-    page.close()
 
 
 def test_two_preparations_of_the_same_site_are_the_same_bytes(built, tmp_path):

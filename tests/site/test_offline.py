@@ -24,14 +24,13 @@ def copy(built, tmp_path_factory):
 
 
 @pytest.fixture
-def page(chromium, copy):
+def page(tab, copy):
     """Open a page of the copy; everything that its scripts complain of fails the test."""
-    page, said = chromium.new_page(), []
+    page, said = tab, []
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.goto((copy / PAGE).as_uri())
     yield page
-    page.close()
     assert not said, said
 
 

@@ -18,14 +18,12 @@ LOOP = "zero_grad/accumulation/"
 
 
 @pytest.fixture
-def page(chromium, served):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.problems = []
-    page.on("pageerror", lambda error: page.problems.append(str(error)))
-    yield page
-    context.close()
-    assert page.problems == []
+def page(tab):
+    """A page whose scripts may complain of nothing."""
+    problems = []
+    tab.on("pageerror", lambda error: problems.append(str(error)))
+    yield tab
+    assert problems == []
 
 
 def block(page, ref):
