@@ -15,7 +15,7 @@ from fieldguide.__main__ import main as desk
 from fieldguide.languages.strings import TABLE
 from fieldguide.live import app, door, slots
 from fieldguide.recorded import replay
-from fieldguide.run import child, runner, server
+from fieldguide.run import child, figures, runner, server
 
 DOCS, SNIPPETS = ROOT / "docs", ROOT / "snippets"
 READMES = [ROOT / "README.md", *sorted(ROOT.glob("README.*.md"))]
@@ -134,6 +134,10 @@ def test_make_test_runs_all_there_is_on_two_kinds_of_cpu_and_what_is_not_green_i
         (".venv/bin/python ", "pytest -n 2 --dist loadfile tests README.md CONTRIBUTING.md"),
     ]
     assert [(start, rest.strip()) for start, rest in calls] == wanted, "Makefile: test"
+    for target, step in (("check", "pytest -n 2 tests/pages tests/languages"), ("record", "tools.explorer"), ("cards", "tools.cards site")):
+        assert step in subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True).stdout, (
+            f"Makefile: {target}: {step}"
+        )
     assert (ROOT / ".ci" / "run").read_text("utf-8").splitlines()[2:] == ["set -euo pipefail", 'cd "$(dirname "$0")/.."', "make test"], (
         ".ci/run"
     )
@@ -163,6 +167,8 @@ def test_limits_of_runs_are_those_that_the_papers_name():
         f"Its limits: {runner.SECONDS} s when it is recorded ({replay.PATIENCE} s in the tests",
         f"{runner.MEGABYTES // 1024} GB of memory, files of {child.FILE_MEGABYTES} MB, {server.PROCESSES} processes, ",
         f" {runner.CHARACTERS:_} characters.".replace("_", " "),
+        f"limits on request ({door.BODY // 1024} kB), time ({app.SECONDS} s), memory ({app.MEGABYTES // 1024} GB a process",
+        f"figure ({figures.LARGEST // 10**6} MB), files ({child.FILE_MEGABYTES} MB each",
         f"{words.get(slots.SLOTS, slots.SLOTS)} runs at once, {words.get(slots.WAITING, slots.WAITING)} wait;",
     ):
         assert said in papers, f"CONTRIBUTING.md, SECURITY.md and the code: one of them does not say “{said}”"
