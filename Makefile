@@ -55,7 +55,7 @@ findings: editor-ready  ## what “Check my loop” says about every snippet, to
 editor: editor-ready  ## build theme/assets/editor/ (CodeMirror, the Python parser) from tools/editor/
 	@$(RUN) tools.bundle
 
-bench: test-ready  ## times, never asserted: build, snippets, Run and Edit in a browser
+bench: test-ready  ## times, never asserted: build, snippets, Run and Edit and the explorer in a browser
 	@sh tools/browser.sh
 	@$(RUN) tools.bench
 

@@ -15,7 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from playwright.sync_api import sync_playwright
 
 from fieldguide.site import hooks
-from tools import command
+from tools import bench_explorer, command
 from tools.wasm_check import QUIET, chromium
 
 PAGE, BLOCK = "zero_grad/accumulation/", '.fg-code[data-ref="zero_grad/accumulates:first"]'
@@ -90,6 +90,7 @@ def main(site: str = "") -> None:
         print(f"Run: a page weighs more before the first click    {more} B compressed")
         with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium(), args=QUIET.split()) as browser:
             taken = clicks(browser.new_page(), url)
+            bench_explorer.measure(browser, url)
         names = {"first": "first click to first output", "again": "click again", "stop": "Stop", "edit": "first Edit"}
         for key, name in names.items():
             worst = max(taken[key])

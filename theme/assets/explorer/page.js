@@ -12,13 +12,14 @@ import { trajectory } from "./trajectory.js"
 
 const NAMES = ["A", "B", "C"]
 const FRAME = 60 // milliseconds for one iteration while it plays
+const REST = 200 // milliseconds without a change, after which the address and the long tables follow
 const calm = matchMedia("(prefers-reduced-motion: reduce)")
 
 /** Turn `root` into an explorer; `texts` (key → text in the page's language), `home` (URL of the explorer's own page). */
 export function explore(root, texts, home) {
   const small = root.dataset.show?.split(" "), address = !small && new URLSearchParams(location.search).has("surface")
   const { scene, runs } = parse(address ? location.search : root.dataset.settings)
-  let at = scene.steps, paths = [], playing
+  let at = scene.steps, paths = [], playing, resting
 
   const button = (text, act, more = {}) => {
     const made = element("button", { type: "button", textContent: text, className: "fg-button", ...more })
@@ -83,6 +84,12 @@ export function explore(root, texts, home) {
     at = Math.min(at, scene.steps)
     position.max = scene.steps
     show(false)
+    clearTimeout(resting)
+    resting = setTimeout(rest, REST)
+  }
+
+  // Not at every move of a hand: browsers refuse an address that changes too often, and each change of it costs them more than the picture.
+  function rest() {
     details()
     if (!small) history.replaceState(history.state, "", `?${format({ scene, runs })}${location.hash}`)
     else open.search = format({ scene, runs })
@@ -154,6 +161,7 @@ export function explore(root, texts, home) {
   for (const more of [everything, codes]) more.addEventListener("toggle", details)
   const open = element("a", { href: home, className: "fg-explorer__open", textContent: texts.open })
   const share = button(texts.share, async () => {
+    rest()
     await navigator.clipboard.writeText(location.href)
     live.textContent = texts.copied
   })
