@@ -1,10 +1,11 @@
 """A page to take away: its prose and its snippets as a notebook and as a script, in the page's language. Markdown in, text out."""
 
-import json
 import posixpath
 import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from nbformat import from_dict, v4
 
 from fieldguide import address
 from fieldguide.pages.blocks import Block, blocks
@@ -153,28 +154,23 @@ def notebook(found: list[Cell]) -> str:
     made = []
     for number, cell in enumerate(found):
         if cell.prose:
-            made.append({"cell_type": "markdown", "id": f"cell-{number}", "metadata": {}, "source": by_line(without_ids(cell.prose))})
+            made.append({"cell_type": "markdown", "id": f"cell-{number}", "metadata": {}, "source": without_ids(cell.prose)})
             continue
-        outputs = [{"output_type": "stream", "name": "stdout", "text": by_line(cell.output)}] if cell.output else []
+        outputs = [{"output_type": "stream", "name": "stdout", "text": cell.output}] if cell.output else []
         if cell.figure:
-            outputs.append({"output_type": "display_data", "data": {"image/svg+xml": by_line(cell.figure)}, "metadata": {}})
+            outputs.append({"output_type": "display_data", "data": {"image/svg+xml": cell.figure}, "metadata": {}})
         fold = {"jupyter": {"outputs_hidden": True}} if cell.folded else {}
         code = {
             "cell_type": "code",
             "id": f"cell-{number}",
             "metadata": fold,
             "execution_count": None,
-            "source": by_line(cell.code),
+            "source": cell.code,
             "outputs": outputs,
         }
         made.append(code)
     book = {"cells": made, "metadata": KERNEL, "nbformat": 4, "nbformat_minor": 5}
-    return json.dumps(book, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-
-
-def by_line(text: str) -> list[str]:
-    """Return a text as notebooks hold it."""
-    return text.splitlines(keepends=True)
+    return v4.writes(from_dict(book)) + "\n"  # the tests validate: here it would take a fifth of the build
 
 
 def script(found: list[Cell]) -> str:
