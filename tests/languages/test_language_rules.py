@@ -33,6 +33,7 @@ WRONG = [
     ("zh", "這個梯度。", "ZH11"),
     ("zh", "渐变会累加。", "T001"),
     ("tr", "Degrade hesaplanır.", "TR01"),
+    ("tr", "Islatma ve ileri geçiş.", "T052"),
     ("tr", "meşale kurulur.", "TR02"),
     ("tr", "`lr`ın değeri.", "TR08"),
     ("tr", "Bu 50% olur.", "TR10"),
