@@ -63,8 +63,8 @@ export function plot(texts, onMove) {
   })
   handle.addEventListener("pointermove", event => {
     if (!handle.hasPointerCapture(event.pointerId)) return
-    const { left, top, width, height } = frame.getBoundingClientRect()
-    onMove(inside([box[0] + ((event.clientX - left) / width) * (box[1] - box[0]), box[3] - ((event.clientY - top) / height) * (box[3] - box[2])]))
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(frame.getScreenCTM().inverse())
+    onMove(inside([box[0] + (x / WIDTH) * (box[1] - box[0]), box[3] - (y / HEIGHT) * (box[3] - box[2])]))
   })
   handle.addEventListener("keydown", event => {
     const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key]
