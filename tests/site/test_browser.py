@@ -231,6 +231,35 @@ def test_on_paper_the_page_stands_alone_and_everything_is_open(page, served):
         assert found == [], f"{path}: nobody can press that on paper: hide it in @media print"
 
 
+FOCUSED = (
+    "(({ left, right, top, width }) => [width && right > 0 && left < innerWidth, top])(document.activeElement.getBoundingClientRect())"
+)
+
+
+def test_in_a_narrow_window_the_keyboard_meets_only_what_is_seen_and_opens_and_closes_the_drawer(page, served):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(served + "zero_grad/accumulation/", wait_until="load")
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUSED)[0], page.evaluate("document.activeElement.outerHTML")
+    page.locator(".fg-drawer").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".fg-drawer")).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    page.keyboard.press("Escape")
+    expect(page.locator(".fg-drawer")).to_be_focused()
+    expect(page.locator(".md-sidebar--primary")).to_be_hidden()
+
+
+def test_going_back_with_the_keyboard_nothing_lies_under_the_header(page, served):
+    page.goto(served + "zero_grad/accumulation/", wait_until="load")
+    page.locator(".fg-take a").last.focus()
+    below = page.locator(".md-header").bounding_box()["height"]
+    for _ in range(30):
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate(FOCUSED)[1] >= below, page.evaluate("document.activeElement.outerHTML")
+
+
 def test_annotations_are_marks_in_the_code_that_open(page, served):
     page.goto(served + "zero_grad/accumulation/", wait_until="load")
     mark = page.locator(".fg-code .md-annotation__index").first

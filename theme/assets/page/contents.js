@@ -51,16 +51,39 @@ top.addEventListener("click", () => {
 })
 
 // A link to something inside a folded part opens it; one to a section of this page closes the drawer.
+const drawer = document.getElementById("__drawer")
 function reveal() {
   const folded = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("details:not([open])")
   if (folded) folded.open = true
   folded?.scrollIntoView()
-  document.getElementById("__drawer").checked = false
+  if (drawer.checked) drawer.click()
 }
 addEventListener("hashchange", reveal)
 reveal()
 
-// The page's own chapter can be closed in the drawer; it says whether it is open.
-document.querySelector(".md-sidebar--primary").addEventListener("change", event => {
+// In a narrow window the menu is a drawer. Its label becomes a button for the keyboard; Escape closes it. The page's own chapter
+// can be closed in it, by Enter too; it says whether it is open.
+const side = document.querySelector(".md-sidebar--primary")
+const label = bar.querySelector("[for=__drawer]")
+const opener = Object.assign(document.createElement("button"), { type: "button", className: `${label.className} fg-drawer`, ariaExpanded: "false" })
+opener.ariaLabel = side.querySelector("nav").ariaLabel
+opener.append(...label.childNodes)
+label.replaceWith(opener)
+opener.addEventListener("click", event => {
+  drawer.click()
+  if (!event.detail) side.querySelector("a").focus() // by the keyboard
+})
+drawer.addEventListener("change", () => (opener.ariaExpanded = drawer.checked))
+for (const back of side.querySelectorAll(".md-nav__title[for^=__nav]")) back.tabIndex = 0
+side.addEventListener("keydown", event => {
+  if (event.key === "Enter" && event.target.matches("label")) event.target.click()
+})
+addEventListener("keydown", event => {
+  if (event.key === "Escape" && drawer.checked) {
+    drawer.click()
+    opener.focus()
+  }
+})
+side.addEventListener("change", event => {
   event.target.parentElement.querySelector("nav")?.setAttribute("aria-expanded", event.target.checked)
 })
