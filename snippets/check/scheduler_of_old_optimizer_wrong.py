@@ -15,3 +15,4 @@ for epoch in range(3):
     (w**2 / 2).sum().backward()
     optimizer.step()
     scheduler.step()
+print("rate of the scheduler:", scheduler.get_last_lr())

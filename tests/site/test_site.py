@@ -103,7 +103,7 @@ def test_every_link_and_anchor_of_the_site_resolves(html, built):
                     continue
                 path = unquote(parts.path).lstrip("/")
                 target = path + "index.html" if path.endswith("/") or not path else path
-                if target not in html and not (built[0] / target).is_file():
+                if target not in html and ("//" in target or not (built[0] / target).is_file()):
                     dead.append(f"{name}: {attributes.get(key)}")
                 elif parts.fragment and target in html and tag == "a" and unquote(parts.fragment) not in html[target].ids:
                     dead.append(f"{name}: {attributes.get(key)} (no such section)")
