@@ -123,7 +123,19 @@ def test_the_focus_and_what_a_background_draws_are_seen_in_the_colours_of_the_re
     assert outline == ["solid", "2px"], "theme/assets/guide.css: :focus-visible"
     adjusted = "mark => getComputedStyle(mark, '::after').forcedColorAdjust"
     assert page.locator(".md-annotation__index").first.evaluate(adjusted) == "none", "theme/assets/guide.css: forced-colors"
+    page.locator(".fg-try").first.get_by_role("button", name="Change one thing").click()
+    expect(page.locator(".fg-place--line").first).to_have_css("border-left-style", "solid")  # its background is gone
     context.close()
+
+
+def test_on_a_narrow_phone_with_the_readers_own_spacing_the_home_page_cuts_no_name_and_no_button(page, served):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(served, wait_until="load")
+    page.locator(".fg-demo .fg-try button").last.wait_for()
+    page.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }")
+    cut = "parts => parts.filter(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => scrollWidth > clientWidth || scrollHeight > clientHeight)"
+    names = page.locator(".fg-demo .fg-try, .md-header__topic:first-child .md-ellipsis")
+    assert names.evaluate_all(f"parts => ({cut})(parts).map(part => part.textContent)") == []
 
 
 def test_what_was_read_is_kept_only_if_the_reader_says_so(page, served):

@@ -258,6 +258,9 @@ def test_the_page_says_how_many_changes_are_recorded_and_marks_the_place_of_each
     assert code.locator("pre > code").first.evaluate("code => code.innerText").startswith("import torch"), (
         "a mark has a text that copying would take"
     )
+    heights = code.locator(".fg-place").evaluate_all("places => places.map(place => Math.round(place.getBoundingClientRect().height))")
+    line = code.locator("pre > code").first.evaluate("code => Math.round(parseFloat(getComputedStyle(code).lineHeight))")
+    assert set(heights) == {line}, "a mark is not as high as its line, so a finger misses it"
 
 
 def test_the_recorded_changes_are_shown_as_they_are_in_the_file(page, served):

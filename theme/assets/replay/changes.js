@@ -63,7 +63,7 @@ class Changes {
       const { at, last, column, end, isStatement } = place
       const button = element("button", { type: "button", className: isStatement ? "fg-place fg-place--line" : "fg-place", ariaLabel: this.name(place), ariaPressed: String(this.place === place), onclick: () => this.choose(place) })
       const box = isStatement ? this.lines.box(at, 0, 1) : this.lines.box(at, column, last === at ? end : this.lines.lines[at].length)
-      button.style.cssText = isStatement ? `top:${box.top}px;height:${box.height}px` : `left:${box.left - 2}px;top:${box.top - 1}px;width:${box.width + 4}px;height:${box.height + 2}px`
+      button.style.cssText = `top:${box.top - box.extra}px;height:${box.height + 2 * box.extra}px` + (isStatement ? "" : `;left:${box.left - 2}px;width:${box.width + 4}px`) // as high as lines allow
       return button
     })
     this.marks.replaceChildren(...buttons)

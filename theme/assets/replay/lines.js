@@ -36,7 +36,7 @@ export class Lines {
       top: box.top - home.top + this.code.scrollTop - this.code.clientTop,
       width: box.width,
       height: box.height,
-      row: range.getClientRects()[0]?.height ?? box.height,
+      extra: (parseFloat(getComputedStyle(this.code).lineHeight) - (range.getClientRects()[0]?.height ?? box.height)) / 2, // to each neighbouring line
     }
   }
 
@@ -48,8 +48,7 @@ export class Lines {
   mark(className, from, to = from) {
     const over = Object.assign(document.createElement("span"), { className: `fg-over ${className}` })
     const box = this.box(from, 0, this.lines[to].length, to)
-    const extra = (parseFloat(getComputedStyle(this.code).lineHeight) - box.row) / 2
-    over.style.cssText = `top:${box.top - extra}px;height:${box.height + 2 * extra}px`
+    over.style.cssText = `top:${box.top - box.extra}px;height:${box.height + 2 * box.extra}px`
     this.code.append(over)
     return over
   }
