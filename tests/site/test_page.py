@@ -194,7 +194,7 @@ def test_n_and_p_turn_pages_but_not_while_typing(page, served):
 
 def test_a_formula_that_is_wider_than_the_phone_can_be_scrolled_by_keyboard(page, served):
     page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(served + "hi/zero_grad/forgetting-zero-grad/", wait_until="load")
+    page.goto(served + "hi/schedules/cycles/", wait_until="load")
     sizes = "boxes => boxes.map(box => [box.scrollWidth > box.clientWidth, box.tabIndex === 0])"
     wide = page.locator(".fg-formula").evaluate_all(sizes)
     assert any(sticks_out for sticks_out, _ in wide), "no formula of this page is wide; test another page"
