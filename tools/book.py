@@ -36,6 +36,8 @@ STYLE = """
 @page { size: A4; margin: 20mm 18mm }
 body { font: 10.5pt/1.5 system-ui, sans-serif; max-width: 46em; margin: auto; color: #1f2430 }
 h1 { break-before: page } h1, h2, h3, h4 { break-after: avoid; line-height: 1.25 }
+:lang(hi) :is(h1, h2, h3, h4) { line-height: 1.5 } /* or the signs above its letters stand at the foot of the page before */
+math { font-family: math, "STIX Two Math", "Cambria Math", "Latin Modern Math", "DejaVu Math TeX Gyre" } /* or an index in Hindi is as high as its letter */
 pre { font-size: 8.5pt; background: #f4f2ec; padding: .7em 1em; white-space: pre-wrap; overflow-wrap: anywhere }
 code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere }
 img { max-width: 100%; break-inside: avoid } blockquote { border-left: 3px solid #1f5fa8; margin-left: 0; padding-left: 1em }
@@ -135,7 +137,7 @@ def main(site: str, *languages: str) -> None:
             page = browser.new_page()
             page.set_default_timeout(0)  # a whole guide takes a busy machine longer than half a minute
             page.goto(html.as_uri())
-            page.pdf(path=target.with_suffix(".pdf"), prefer_css_page_size=True, outline=True, tagged=True)
+            page.pdf(path=target.with_suffix(".pdf"), prefer_css_page_size=True, print_background=True, outline=True, tagged=True)
             page.close()
             print(f"book: {target}.epub, {target}.pdf")
         browser.close()
