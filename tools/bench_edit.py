@@ -24,7 +24,7 @@ SAVED = {  # what is saved, and a page that shows it
     "a recorded output": ("snippets/zero_grad/accumulates.out", f"/tr/{PAGE}/"),
     "a template": ("theme/main.html", f"/zh/{PAGE}/"),
     "a term": ("terms/terminology.csv", f"/{PAGE}/"),
-    "a stylesheet": ("theme/assets/guide.css", f"/{PAGE}/"),
+    "a stylesheet": ("theme/assets/guide/5-code.css", f"/{PAGE}/"),
 }
 
 

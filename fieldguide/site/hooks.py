@@ -83,8 +83,8 @@ def on_nav(nav, config, files):
 
 @told
 def on_files(files, config):
-    """Leave out Material's own scripts and stylesheets: see site/material.py."""
-    for file in [file for file in files if file.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))]:
+    """Leave out Material's own scripts and stylesheets (see site/material.py), and the parts of the guide's, which are published as one."""
+    for file in [file for file in files if file.src_uri.startswith(publish.APART)]:
         files.remove(file)
     return files
 

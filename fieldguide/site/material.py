@@ -25,9 +25,9 @@ UNUSED = (
     r"\.highlight \.[op]$",  # operators and brackets, which pages/highlight.py leaves in the colour of the text
     r"\[data-linenos\]|th\[role=columnheader\]|\[data-md-type=select\]|:root>\*|img\[",  # lines that are numbered or chosen, arrows of tables that sort, diagrams, pictures
     r"\.md-tabs\[hidden\]|\.md-tabs__item:nth|\[role=dialog\] .*tabbed",  # chapters that fade
-    r"\.tabbed-.*nth-child\((?!2\))|\.(no-)?js .*tabbed",  # a set of tabs has two; which one is open, guide.css shows
+    r"\.tabbed-.*nth-child\((?!2\))|\.(no-)?js .*tabbed",  # a set of tabs has two; which one is open, assets/guide/ shows
     r"\[dir=rtl\]",  # every language of the guide runs from left to right
-    r"\[data-md-color-(primary|accent)=(?!custom)[\w-]+\]",  # colours come from assets/guide.css
+    r"\[data-md-color-(primary|accent)=(?!custom)[\w-]+\]",  # colours come from assets/guide/1-colours.css
     r"\[data-md-toggle=search\]|\[data-md-color-switching\]|\[data-md-visible\]|\[data-md-scrolllock\]",  # states that only Material's script sets
 )
 DEAD = re.compile("|".join(UNUSED))

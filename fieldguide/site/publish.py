@@ -16,6 +16,8 @@ from fieldguide.search import index
 from fieldguide.site import feed, history, listing, llms, material
 
 SNIPPETS = ROOT / "snippets"
+STYLES = ROOT / "theme" / "assets" / "guide"  # the look of the guide, in the order of its names
+APART = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "assets/guide/")  # of the theme, not as they are on the site
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same bytes at every build
 
 
@@ -146,8 +148,8 @@ def recordings(site: Path, paths: list[Path] | None = None) -> None:
 
 def styles(site: Path) -> None:
     """Write the one stylesheet of all pages: what Material's leave for this guide, then the guide's own. A second one would be a second wait."""
-    own = (ROOT / "theme" / "assets" / "guide.css").read_text("utf-8")
-    (site / "assets" / "guide.css").write_text(f"{material.stylesheet(ROOT / 'theme')}\n{own}", "utf-8")
+    own = [part.read_text("utf-8") for part in sorted(STYLES.glob("*.css"))]
+    (site / "assets" / "guide.css").write_text("\n".join([material.stylesheet(ROOT / "theme"), *own]), "utf-8")
 
 
 def changed_files(site: Path, changed: list[str]) -> None:
@@ -156,7 +158,7 @@ def changed_files(site: Path, changed: list[str]) -> None:
     paths = [path for path in (SNIPPETS / f"{name}.py" for name in sorted(names)) if path.is_file()]
     snippet_files(site, paths)
     for path in changed:
-        if path.startswith("theme/assets/"):
+        if path.startswith("theme/assets/") and not path.startswith("theme/assets/guide/"):
             shutil.copyfile(ROOT / path, site / path.removeprefix("theme/"))
     styles(site)
     recordings(site, paths)

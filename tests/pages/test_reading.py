@@ -63,7 +63,7 @@ COLOUR = re.compile(r"(--[\w-]+): (#[0-9a-f]{3,6})\b")
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "paper"])
 def test_every_colour_of_letters_can_be_read_on_every_ground(scheme):
-    css = (ROOT / "theme/assets/guide.css").read_text("utf-8")
+    css = "".join(part.read_text("utf-8") for part in sorted((ROOT / "theme/assets/guide").glob("*.css")))
     screens = "".join(re.findall(r"^@media screen \{\n(.*?)^\}", css, re.M | re.S))
     dark, papers = (dict(COLOUR.findall(block)) for block in (screens, css.partition("@media print")[2]))
     colours = dict(COLOUR.findall(css.partition("@media")[0])) | {"light": {}, "dark": dark, "paper": papers}[scheme]
@@ -73,4 +73,4 @@ def test_every_colour_of_letters_can_be_read_on_every_ground(scheme):
     for name in letters:
         for ground in ("--fg-paper", "--fg-sheet", "--fg-output"):
             one, other = sorted((luminance(colours[name]), luminance(colours[ground])), reverse=True)
-            assert (one + 0.05) / (other + 0.05) >= 4.5, f"theme/assets/guide.css: {scheme}: {name} on {ground} is too pale (WCAG AA)"
+            assert (one + 0.05) / (other + 0.05) >= 4.5, f"theme/assets/guide/: {scheme}: {name} on {ground} is too pale (WCAG AA)"

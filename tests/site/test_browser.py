@@ -108,7 +108,7 @@ def test_nothing_moves_on_the_home_page_when_the_reader_wants_no_motion(chromium
     assert page.locator(".fg-demo .fg-output").is_visible()
     assert page.locator(".fg-replay").count() == 0
     moving = "[...document.querySelectorAll('*')].filter(one => parseFloat(getComputedStyle(one).transitionDuration) > 0.001).length"
-    assert page.evaluate(moving) == 0, "theme/assets/guide.css: prefers-reduced-motion"
+    assert page.evaluate(moving) == 0, "theme/assets/guide/9-other-media.css: prefers-reduced-motion"
     context.close()
 
 
@@ -120,9 +120,9 @@ def test_the_focus_and_what_a_background_draws_are_seen_in_the_colours_of_the_re
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     outline = page.evaluate("(({ outlineStyle, outlineWidth }) => [outlineStyle, outlineWidth])(getComputedStyle(document.activeElement))")
-    assert outline == ["solid", "2px"], "theme/assets/guide.css: :focus-visible"
+    assert outline == ["solid", "2px"], "theme/assets/guide/: :focus-visible"
     adjusted = "mark => getComputedStyle(mark, '::after').forcedColorAdjust"
-    assert page.locator(".md-annotation__index").first.evaluate(adjusted) == "none", "theme/assets/guide.css: forced-colors"
+    assert page.locator(".md-annotation__index").first.evaluate(adjusted) == "none", "theme/assets/guide/9-other-media.css: forced-colors"
     page.locator(".fg-try").first.get_by_role("button", name="Change one thing").click()
     expect(page.locator(".fg-place--line").first).to_have_css("border-left-style", "solid")  # its background is gone
     context.close()
@@ -286,4 +286,4 @@ def test_the_page_follows_the_colours_of_the_system(page, served, scheme):
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
     light = sum(map(int, re.findall(r"\d+", colour)[:3])) > 3 * 128
     assert light == (scheme == "light"), colour
-    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--fg-paper')"), "theme/assets/guide.css is not loaded"
+    assert page.evaluate("getComputedStyle(document.body).getPropertyValue('--fg-paper')"), "assets/guide.css is not loaded"

@@ -375,7 +375,7 @@ def test_what_is_left_out_of_materials_stylesheet_is_on_no_page_and_in_no_script
             ]
             found |= {f"{name}: <{tag}> {one}" for one in names if material.DEAD.match(one)}
             assert not re.search(r"^__tabbed_\d+_[3-9]$", attributes.get("id") or ""), (
-                f"{name}: sets of three tabs need a rule in guide.css"
+                f"{name}: sets of three tabs need a rule in theme/assets/guide/5-code.css"
             )
     for script in (ROOT / "theme" / "assets").rglob("*.js"):
         if script.parent.name != "editor":
