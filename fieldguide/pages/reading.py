@@ -11,9 +11,7 @@ CELL = re.compile(r"<(t[hd])((?: [^>]*)?)>(.*?)</\1>", re.DOTALL)
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)(?:<a class="headerlink"|</h2>)', re.DOTALL)
 NUMBER = re.compile(r"[−+-]?\d[\d.,  ]*(?:e[−+-]?\d+)?[%×]?")
 FITS = 44  # characters of a row of a table that fit into a phone
-BREAKS = re.compile(
-    r'((?<=\()</span>)(?!<span class="p">\))|(?<=\)</span>)(?=<span class="o">\.<)'
-)  # after a bracket, before a method of a result
+BREAKS = re.compile(r"(?<=\()(?!\)|\d+\))|(?<=\))(?=\.[a-z_])")  # after a bracket (but not in a note's “(1)”), before a method of a result
 NARROW = 28  # characters of a line that fit into a window 320 px wide
 VERDICTS = ("true", "outdated", "wrong", "incomplete")
 
@@ -53,7 +51,7 @@ def line(code: str) -> str:
     if not code.startswith(" " * indent):  # inside an element, as in a string of several lines
         indent = 0
     style = f' style="--in:{indent}"' if indent else ""
-    rest = BREAKS.sub(r"\1<wbr>", code[indent:])  # else a name is cut in two
+    rest = BREAKS.sub("<wbr>", code[indent:])  # else a name is cut in two
     return f'{" " * indent}<span class="fg-line"{style}>{rest}</span>'
 
 
