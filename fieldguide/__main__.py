@@ -5,7 +5,7 @@ import signal
 import sys
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
-from fieldguide.files import read, write
+from fieldguide.files import read, reason, write
 from fieldguide.languages import earlier, lint, rename, second_reader
 from fieldguide.languages.sections import split, stamp
 from fieldguide.languages.status import TRANSLATIONS, page_states, pages, summary
@@ -190,7 +190,7 @@ def main(arguments: list[str] | None = None) -> int:
         else:
             raise GuideError(f"{command} needs other words; see: python -m fieldguide --help")
     except (GuideError, OSError) as error:
-        print(error if isinstance(error, GuideError) else f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(reason(error), file=sys.stderr)
         return 2
     return 0
 

@@ -56,8 +56,19 @@ def text_of(path: str, where: str, *_state: int) -> str:
     return text
 
 
+def reason(error: Exception) -> str:
+    """Return one line for an error: a GuideError's own, or what the system says, with the file if it names one (of a full disk it names none).
+
+    >>> reason(OSError(28, "No space left on device")), reason(OSError(13, "Permission denied", "a.md"))
+    ('No space left on device', 'a.md: Permission denied')
+    """
+    if not isinstance(error, OSError):
+        return str(error)
+    return f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror)
+
+
 def fingerprint(text: str) -> str:
-    """Return eight hex digits (SHA-256) over a text: two with the same digits are the same text."""
+    """Return eight hex digits (SHA-256) over a text: texts with the same digits are taken for the same."""
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fieldguide import GuideError
+from fieldguide.files import reason
 
 
 def command(name: str, main: Callable[..., int | None]) -> None:
@@ -32,7 +33,7 @@ def one_line(error: Exception) -> str:
     if isinstance(error, subprocess.CalledProcessError):
         return f"{Path(error.cmd[0]).name} ended with status {error.returncode}; its reason stands above"
     if isinstance(error, OSError):
-        return f"{error.filename}: {error.strerror}; is it installed (make does that), is there space, may you write there?"
+        return f"{reason(error)}; is it installed (make does that), is there space, may you write there?"
     return str(error)
 
 

@@ -14,6 +14,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
 from fieldguide import ROOT, SOURCE, GuideError
+from fieldguide.files import reason
 from fieldguide.languages import status, terms
 from fieldguide.languages.strings import strings
 from fieldguide.live import serve
@@ -35,10 +36,8 @@ def told(hook):
     def gate(*args, **kwargs):
         try:
             return hook(*args, **kwargs)
-        except GuideError as error:
-            raise PluginError(str(error)) from None
-        except OSError as error:  # a full disk, a folder that is closed
-            raise PluginError(f"{error.filename}: {error.strerror}") from None
+        except (GuideError, OSError) as error:  # or a full disk, a folder that is closed
+            raise PluginError(reason(error)) from None
 
     return gate
 

@@ -158,7 +158,7 @@ def changed_files(site: Path, changed: list[str]) -> None:
     paths = [path for path in (SNIPPETS / f"{name}.py" for name in sorted(names)) if path.is_file()]
     snippet_files(site, paths)
     for path in changed:
-        if path.startswith("theme/assets/") and not path.startswith("theme/assets/guide/"):
+        if path.startswith("theme/assets/") and (ROOT / path).parent != STYLES:
             shutil.copyfile(ROOT / path, site / path.removeprefix("theme/"))
     styles(site)
     recordings(site, paths)

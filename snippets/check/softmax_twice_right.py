@@ -9,5 +9,7 @@ for step in range(201):
     loss.backward()
     if step % 100 == 0:
         size = logits.grad.norm().item()
+        hand = -logits.log_softmax(1)[0, 0].item()
         print(f"step {step}: loss {loss.item():.4f}, gradient {size:.4f}")
+        print(f"  -log_softmax {hand:.4f}")
     optimizer.step()

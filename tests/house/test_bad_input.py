@@ -492,14 +492,20 @@ def test_wrong_words_after_a_command(monkeypatch, capsys, module, words):
     assert said.count("\n") <= 1
 
 
+def full():
+    """Fail as a write does on a full disk: the system names no file."""
+    raise OSError(28, "No space left on device")
+
+
 @pytest.mark.parametrize(
     ("work", "said"),
     [
+        (full, "x: No space left on device; is it installed"),
         (lambda: subprocess.run(["/nowhere/node"]), "x: /nowhere/node: No such file or directory; is it installed"),
         (lambda: subprocess.run(["false"], check=True), "x: false ended with status 1; its reason stands above"),
         (lambda: (ROOT / "docs").write_text("a"), f"x: {ROOT}/docs: Is a directory; is it installed"),
     ],
-    ids=["missing", "failed", "closed"],
+    ids=["full", "missing", "failed", "closed"],
 )
 def test_a_program_that_is_missing_and_a_place_that_is_closed(monkeypatch, capsys, work, said):
     monkeypatch.setattr(sys, "argv", ["x"])

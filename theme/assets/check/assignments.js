@@ -109,7 +109,8 @@ function part(result, index) {
   return result.kind === "unknown" ? value("unknown", { data: result.data, call: result.call }) : value("unknown")
 }
 
-function mentions(expr, key) {
+/** Does an expression name this? */
+export function mentions(expr, key) {
   if (!expr || typeof expr !== "object") return false
   if (expr.t === "name" && expr.id === key) return true
   if (expr.t === "attribute" && key.endsWith(`.${expr.name}`)) return true

@@ -15,8 +15,7 @@ export const METHODS = {
     step(reader, { node, object, args, named }) {
       const closure = args[0] ?? named[0]?.value
       const given = closure?.kind === "function" ? reader.inline(closure, null, [], []) : null
-      if (closure?.kind === "function") ;
-      else if (closure && closure.kind !== "none") reader.event("opaque", node, { all: true }) // a step() of its own kind
+      if (closure && !given && closure.kind !== "none") reader.event("opaque", node, { all: true }) // a step() of its own kind
       for (const opt of namesOf(object)) reader.seen.optimizers.add(opt)
       reader.event("step", node, { opts: namesOf(object), closure: Boolean(closure), nothing: given?.kind === "none", value: object })
       return UNKNOWN

@@ -1,6 +1,7 @@
 // Rules about learning rate schedulers: after the optimizer, once for what they count, with what they ask for.
 
-import { mentioned, together } from "./shared.js"
+import { mentions } from "../assignments.js"
+import { together } from "./shared.js"
 import { PER_BATCH, PER_EPOCH, isEpochs, isMetric } from "../names.js"
 
 const only = (value, names) => value.classes?.size > 0 && !value.mixed && [...value.classes].every(name => names.has?.(name) ?? names.includes(name))
@@ -57,7 +58,7 @@ export const RULES = [
       const [name] = event.scheds, opt = event.value.of, built = view.facts.filter(fact => fact.kind === "set" && fact.target === name)
       if (!opt || !event.value.made || event.value.mixed || event.scheds.length > 1 || built.length !== 1) return []
       const builds = view.of("build").filter(one => one.opt === opt && one.fn === built[0].fn && one.value.made)
-      const later = builds.find(one => one.from > built[0].from && together(one, built[0]) && !mentioned(one.value.node, opt) && (one.from < event.from || one.loops.some(loop => event.loops.includes(loop))))
+      const later = builds.find(one => one.from > built[0].from && together(one, built[0]) && !mentions(one.value.node, opt) && (one.from < event.from || one.loops.some(loop => event.loops.includes(loop))))
       return later && builds.some(one => one.from < built[0].from) && later.loops.length >= built[0].loops.length ? [{ from: event.from, to: event.to, also: [at(built[0]), at(later)], words: { scheduler: name, optimizer: opt } }] : []
     }),
   },

@@ -23,9 +23,3 @@ export function* nodes(one, above = null) {
     for (const [key, inner] of Object.entries(one)) if (key !== "at" && key !== "outer") yield* nodes(inner, one)
   } else if (one && typeof one === "object") for (const inner of Object.values(one)) if (inner && typeof inner === "object") yield* nodes(inner, above)
 }
-
-/** Does an expression name this? */
-export function mentioned(node, name) {
-  for (const [one] of nodes(node)) if (one.t === "name" && one.id === name || one.t === "attribute" && name.endsWith(`.${one.name}`)) return true
-  return false
-}

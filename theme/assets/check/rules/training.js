@@ -1,9 +1,10 @@
 // Rules about the optimizer's parameters and about train() and eval().
 
 import { all, place } from "../view.js"
+import { mentions } from "../assignments.js"
 import { overlaps } from "../flow.js"
 import { isEpochs } from "../names.js"
-import { mentioned, nodes } from "./shared.js"
+import { nodes } from "./shared.js"
 
 const at = ({ from, to }) => ({ from, to })
 const within = (names, of) => [...names].some(name => [...of].some(one => overlaps(name, one)))
@@ -52,7 +53,7 @@ function rebuilt(view) {
     const epochs = [...nodes(loop.target ?? null)].some(([one]) => one.t === "name" && isEpochs(one.id))
     const changed = view.facts.filter(fact => within(fact) && ["set", "update", "attribute"].includes(fact.kind))
     const fresh = view.calls.some(call => call.loops.includes(loop) && ["load_state_dict", "apply", "reset_parameters", "requires_grad_", "load"].includes(call.last)) || view.of("freeze", "rebind", "replace").some(within)
-    return uses.length && (epochs || uses.every(one => one.loops.at(-1) === loop)) && !fresh && !changed.some(fact => fact.target !== event.opt && mentioned(node, fact.target ?? fact.key ?? "") || fact.name === "requires_grad")
+    return uses.length && (epochs || uses.every(one => one.loops.at(-1) === loop)) && !fresh && !changed.some(fact => fact.target !== event.opt && mentions(node, fact.target ?? fact.key ?? "") || fact.name === "requires_grad")
   })
 }
 const remembers = ({ classes, call }) => [...classes].every(name => name !== "LBFGS" && (name !== "SGD" || call.named.some(one => one.name === "momentum" && one.value.number !== 0)))
