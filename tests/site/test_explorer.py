@@ -112,7 +112,9 @@ def test_dragging_the_start_moves_it(explorer):
     explorer.mouse.down()
     explorer.mouse.move(x + 100, y + 30)
     explorer.mouse.up()
-    explorer.wait_for_function("new URLSearchParams(location.search).get('start') !== '-2.5,1'")
+    explorer.wait_for_function(
+        "(new URLSearchParams(location.search).get('start') ?? '-2.5,1') !== '-2.5,1'"
+    )  # written when the hand rests
     start = explorer.evaluate("new URLSearchParams(location.search).get('start')")
     assert float(start.split(",")[0]) > -2
     assert float(start.split(",")[1]) < 1, "dragged down, y is smaller"
