@@ -146,6 +146,40 @@ def test_under_a_question_the_reader_answers_first_and_then_sees(page, served, a
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_prediction_can_be_picked_from_recorded_values_but_only_when_the_reader_asks_for_them(page, served, language):
+    words = strings(language)
+    code = step_through(page, served, LOOP, "zero_grad/accumulates:first", language)
+    expect(code.locator(".fg-replay__ask").get_by_text("6", exact=True)).to_have_count(0)
+    code.get_by_role("button", name=words["replay.pick"], exact=True).click()
+    choices = code.get_by_role("group", name=words["replay.pick"], exact=True).get_by_role("button")
+    expect(choices.first).to_be_focused()
+    assert choices.all_inner_texts() == ["3", "6", "9", "None"]
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    code.get_by_role("button", name="6", exact=True).press("Enter")
+    for _ in range(12):
+        page.keyboard.press("ArrowRight")
+    said = words["replay.wrong"].format(answer="6", name="w.grad", value="9")
+    expect(code.locator(".fg-replay__ask")).to_have_text(said)
+
+
+def test_where_only_one_recorded_value_could_be_meant_nothing_is_offered(page, served):
+    code = step_through(page, served, "gradients/first-gradient/", "gradients/first_gradient")
+    expect(code.get_by_role("textbox")).to_be_visible()
+    expect(code.get_by_role("button", name=strings(SOURCE)["replay.pick"])).to_have_count(0)
+
+
+def test_a_value_that_is_asked_for_is_not_shown_before_the_answer(page, served):
+    code = step_through(page, served, "gradients/update-step/", "gradients/one_step:backward")
+    assert values(code)["w.grad"] == "…"
+    expect(code.locator(".fg-replay__status")).not_to_contain_text("-16")
+    code.get_by_role("textbox").fill("-16")
+    page.keyboard.press("Enter")
+    expect(code.locator(".fg-replay__ask")).to_contain_text("is right")
+    assert values(code)["w.grad"] == "-16"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_guided_replay_speaks_the_language_of_the_page(page, served, language):
     words = strings(language)
     code = step_through(page, served, "unscaled/grad-scaler/", "unscaled/scaler_steps", language)
