@@ -11,7 +11,7 @@ def attempt(make, what, w, grad, **options):
         optimizer = make([w], **options)
         w.grad = grad
         optimizer.step(lambda: torch.tensor(1.0))
-    except (AssertionError, RuntimeError, ValueError):
+    except (AssertionError, ArithmeticError, RuntimeError, ValueError):
         refused.setdefault(what, []).append(make.__name__)
 
 
@@ -29,6 +29,9 @@ for make in vars(optim).values():
     attempt(make, "dense gradient", matrix(), dense)
     attempt(make, "sparse gradient", matrix(), sparse)
     attempt(make, "vector", torch.ones(2, requires_grad=True), plain[0])
+    empty = torch.ones(2, 0)
+    grad = empty.to_sparse() if plain is sparse else empty
+    attempt(make, "no elements", empty.clone().requires_grad_(), grad)
     number = torch.complex64
     attempt(make, "complex", matrix(number), plain.to(number))
     attempt(make, "tensor lr", matrix(), plain, lr=rate)

@@ -19,7 +19,9 @@ def check(name, model, change):
     optimizer = torch.optim.SGD(model.parameters(), lr=0.25)
     change(model)
     held = optimizer.param_groups[0]["params"][0]
-    print(f"{name:32}optimizer holds it: {held is model.weight}")
+    holds = held is model.weight
+    leaf = model.weight.is_leaf
+    print(f"{name:32}optimizer holds it: {holds}, leaf: {leaf}")
 
 
 def linear(**where):
@@ -43,4 +45,5 @@ check(
     linear(device="meta"),
     lambda m: m.to_empty(device="cpu"),
 )
+check("weight_norm", linear(), torch.nn.utils.parametrizations.weight_norm)
 # --8<-- [end:replaced]
