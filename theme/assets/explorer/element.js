@@ -16,5 +16,15 @@ export function svg(name, attributes = {}, ...children) {
   return made
 }
 
+/** Give `node` the attribute unless it has it: what did not change is not drawn again. */
+export function set(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value)
+}
+
+/** Write `text` into `node` unless it stands there: what did not change is not laid out again. */
+export function write(node, text) {
+  if (node.textContent !== text) node.textContent = text
+}
+
 /** Replace {name} in a text. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)

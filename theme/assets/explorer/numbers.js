@@ -1,6 +1,6 @@
 // The numbers of the runs at one iteration, and of all iterations, as tables; what a screen reader hears instead of the picture.
 
-import { element, fill } from "./element.js"
+import { element, fill, write } from "./element.js"
 
 const STATE = ["buffer", "mean", "square", "largest", "sum"]
 
@@ -24,17 +24,29 @@ export function rows(record, run, texts) {
 
 const cells = (name, values) => element("tr", {}, ...values.map(value => element(name, { textContent: value })))
 
-/** Return the table of the current iteration: a row for each quantity, a column for each run. */
-export function current(records, runs, names, texts) {
-  const columns = records.map((record, number) => Object.fromEntries(rows(record, runs[number], texts)))
-  const keys = [...new Set(columns.flatMap(Object.keys))]
-  const body = keys.map(key => {
-    const row = cells("td", columns.map(column => column[key] ?? "–"))
-    row.prepend(element("th", { scope: "row", textContent: key }))
-    return row
-  })
-  const head = element("tr", {}, element("td"), ...names.map((name, number) => element("th", { scope: "col", className: `fg-run-${number}`, textContent: name })))
-  return element("table", {}, element("thead", {}, head), element("tbody", {}, ...body))
+/**
+ * Return {node, show(records, runs, names)}: the table of the current iteration, a row for each quantity, a column for each run.
+ * Its cells stay and only their texts change: making a table anew in each frame costs a frame.
+ */
+export function current(texts) {
+  const node = element("table")
+  let made, found
+
+  function build(keys, names) {
+    const heads = names.map((name, number) => element("th", { scope: "col", className: `fg-run-${number}`, textContent: name }))
+    const body = keys.map(key => element("tr", {}, element("th", { scope: "row", textContent: key }), ...names.map(() => element("td"))))
+    node.replaceChildren(element("thead", {}, element("tr", {}, element("td"), ...heads)), element("tbody", {}, ...body))
+    found = [...node.querySelectorAll("tbody td")]
+  }
+
+  function show(records, runs, names) {
+    const columns = records.map((record, number) => Object.fromEntries(rows(record, runs[number], texts)))
+    const keys = [...new Set(columns.flatMap(Object.keys))], wanted = [...keys, ...names].join()
+    if (wanted !== made) build(keys, names)
+    made = wanted
+    keys.forEach((key, row) => columns.forEach((column, number) => write(found[row * columns.length + number], column[key] ?? "–")))
+  }
+  return { node, show }
 }
 
 /** Return the table of all iterations of one run. */

@@ -3,7 +3,7 @@
 
 import { code } from "./code.js"
 import { runControls, sceneControls } from "./controls.js"
-import { element, fill } from "./element.js"
+import { element, fill, write } from "./element.js"
 import { all, current, spoken } from "./numbers.js"
 import { plot } from "./plot.js"
 import { MOST_RUNS, format, parse, plainRun } from "./settings.js"
@@ -34,20 +34,22 @@ export function explore(root, texts, home) {
   const position = element("input", { type: "range", min: 0, step: 1, "aria-label": texts.iteration })
   const count = element("output", {})
   const play = button(texts.play, () => (playing ? stop() : begin()))
-  const table = element("div", { className: "fg-explorer__numbers", tabindex: 0, role: "region", "aria-label": texts.numbers })
+  const table = current(texts)
+  const region = element("div", { className: "fg-explorer__numbers", tabindex: 0, role: "region", "aria-label": texts.numbers }, table.node)
   const everything = element("details", { className: "fg-explorer__more" }, element("summary", { textContent: texts.all }))
   const codes = element("details", { className: "fg-explorer__more" }, element("summary", { textContent: texts.code }))
   const controls = element("div", { className: "fg-explorer__controls" })
 
   const name = number => `${NAMES[number]} · ${runs[number].optimizer}`
+  const names = () => runs.map((_, number) => name(number))
   const shown = () => paths.map(records => records[at])
 
   function show(announce = true) {
     picture.draw(scene, paths, at)
     position.value = at
-    count.textContent = `${at} / ${scene.steps}`
-    table.replaceChildren(current(shown(), runs, runs.map((_, number) => name(number)), texts))
-    if (announce && !playing) live.textContent = spoken(at, shown(), runs.map((_, number) => name(number)), texts)
+    write(count, `${at} / ${scene.steps}`)
+    table.show(shown(), runs, names())
+    if (announce && !playing) live.textContent = spoken(at, shown(), names(), texts)
   }
 
   function details() {
@@ -104,7 +106,7 @@ export function explore(root, texts, home) {
   function stop() {
     cancelAnimationFrame(playing)
     playing = undefined
-    play.textContent = texts.play
+    write(play, texts.play)
   }
 
   function begin() {
@@ -176,7 +178,7 @@ export function explore(root, texts, home) {
   )
   build()
   root.replaceChildren(
-    element("div", { className: "fg-explorer__view" }, picture.node, transport, table),
+    element("div", { className: "fg-explorer__view" }, picture.node, transport, region),
     controls,
     ...(small ? [open] : [everything, codes, element("p", {}, share)]),
     live,

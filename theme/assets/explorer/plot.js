@@ -1,7 +1,7 @@
 // The picture: level lines of the surface, a path for each run up to the current iteration, and the start, which can be dragged.
 
 import { contours } from "../editor/contours.js"
-import { svg } from "./element.js"
+import { set, svg } from "./element.js"
 import { surfaces } from "./surfaces.js"
 
 const WIDTH = 600, HEIGHT = 400, CELLS = 60, LEVELS = 14
@@ -13,6 +13,7 @@ export function plot(texts, onMove) {
   const levels = svg("g", { class: "fg-explorer__levels" }), lines = svg("g"), heads = svg("g")
   const handle = svg("g", { class: "fg-explorer__start", tabindex: 0, role: "slider", "aria-label": texts.start }, svg("circle", { r: 18 }), svg("path", { d: "M-7,0H7M0,-7V7" }))
   const frame = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": texts.plot }, levels, lines, heads, handle)
+  const marks = [] // of each run: its line and its head
   let drawn, box, start
 
   const toX = x => ((x - box[0]) / (box[1] - box[0])) * WIDTH
@@ -38,22 +39,41 @@ export function plot(texts, onMove) {
     levels.replaceChildren(...contours().size(size).thresholds(thresholds)(values).map(shape => svg("path", { d: path(shape) })))
   }
 
+  // The points of a path as text, and its end unless it left too far.
+  function trace(records, at) {
+    let points = "", x, y
+    for (let i = 0; i <= at; i++) {
+      const { theta } = records[i]
+      x = toX(theta[0])
+      y = toY(theta[1])
+      if (!(Math.abs(x) < FAR * WIDTH && Math.abs(y) < FAR * HEIGHT)) return { points }
+      points += `${x.toFixed(1)},${y.toFixed(1)} `
+    }
+    return { points, end: [x, y] }
+  }
+
+  function makeMarks(number) {
+    const line = svg("polyline", { class: `fg-explorer__path fg-run-${number}` })
+    const head = svg("path", { d: SHAPES[number], class: `fg-explorer__head fg-run-${number}` })
+    lines.append(line)
+    heads.append(head)
+    return [line, head]
+  }
+
   function draw(scene, paths, at) {
     if (scene.surface !== drawn) drawLevels(scene.surface)
     start = scene.start
-    lines.replaceChildren()
-    heads.replaceChildren()
+    while (marks.length > paths.length) for (const node of marks.pop()) node.remove()
     paths.forEach((records, number) => {
-      const points = records.slice(0, at + 1).map(({ theta }) => [toX(theta[0]), toY(theta[1])])
-      const end = points.findIndex(([x, y]) => !(Math.abs(x) < FAR * WIDTH && Math.abs(y) < FAR * HEIGHT))
-      const shown = end < 0 ? points : points.slice(0, end)
-      const text = shown.map(point => point.map(v => v.toFixed(1)).join(",")).join(" ")
-      lines.append(svg("polyline", { points: text, class: `fg-explorer__path fg-run-${number}` }))
-      if (end < 0) heads.append(svg("path", { d: SHAPES[number], class: `fg-explorer__head fg-run-${number}`, transform: `translate(${points.at(-1)})` }))
+      const [line, head] = (marks[number] ??= makeMarks(number))
+      const { points, end } = trace(records, at)
+      set(line, "points", points)
+      set(head, "visibility", end ? "visible" : "hidden")
+      if (end) set(head, "transform", `translate(${end})`)
     })
-    handle.setAttribute("transform", `translate(${toX(start[0])},${toY(start[1])})`)
-    handle.setAttribute("aria-valuenow", start[0])
-    handle.setAttribute("aria-valuetext", start.join(", "))
+    set(handle, "transform", `translate(${toX(start[0])},${toY(start[1])})`)
+    set(handle, "aria-valuenow", String(start[0]))
+    set(handle, "aria-valuetext", start.join(", "))
   }
 
   handle.addEventListener("pointerdown", event => {

@@ -1,9 +1,10 @@
 // One update of each optimizer as torch.optim of PyTorch 2.13 computes it, in float64: the equation stands beside the code.
-// Θ, g and the buffers are arrays of numbers. `state` starts as {} and is kept between the steps; `t` counts the steps from 1.
+// Θ, g and the buffers are pairs of numbers. `state` starts as {} and is kept between the steps; `t` counts the steps from 1.
 // How to add one: a class with its options (name: default, and how a slider shows it) and its `step`; the tests do the rest.
 
-const zip = (f, ...lists) => lists[0].map((_, i) => f(...lists.map(list => list[i])))
-const zeros = x => x.map(() => 0)
+// Θ has two numbers; written out, as the page computes 600 steps in a frame.
+const zip = (f, a, b = a, c = a) => [f(a[0], b[0], c[0]), f(a[1], b[1], c[1])]
+const zeros = [0, 0]
 // (1 − w)a + wb, rounded as torch.lerp does
 const lerp = (a, b, w) => (w < 0.5 ? a + w * (b - a) : b - (b - a) * (1 - w))
 
@@ -27,12 +28,12 @@ function sgd(θ, g, state, o) {
 }
 
 function adam(θ, g, state, o, t) {
-  state.mean ??= zeros(θ)
-  state.square ??= zeros(θ)
+  state.mean ??= zeros
+  state.square ??= zeros
   state.mean = zip((m, g) => lerp(m, g, 1 - o.beta1), state.mean, g) // m ← β₁m + (1 − β₁)g
   state.square = zip((v, g) => o.beta2 * v + (1 - o.beta2) * g * g, state.square, g) // v ← β₂v + (1 − β₂)g²
   let v = state.square
-  if (o.amsgrad) v = state.largest = zip(Math.max, state.largest ?? zeros(θ), v) // v̂ ← max(v̂, v)
+  if (o.amsgrad) v = state.largest = zip(Math.max, state.largest ?? zeros, v) // v̂ ← max(v̂, v)
   const root = Math.sqrt(1 - o.beta2 ** t)
   // θ ← θ − γ/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε)
   return zip((θ, m, v) => θ - ((o.lr / (1 - o.beta1 ** t)) * m) / (Math.sqrt(v) / root + o.eps), θ, state.mean, v)
@@ -40,15 +41,15 @@ function adam(θ, g, state, o, t) {
 
 function rmsprop(θ, g, state, o) {
   g = gradient(θ, g, o)
-  state.square = zip((s, g) => o.alpha * s + (1 - o.alpha) * g * g, state.square ?? zeros(θ), g) // s ← αs + (1 − α)g²
+  state.square = zip((s, g) => o.alpha * s + (1 - o.alpha) * g * g, state.square ?? zeros, g) // s ← αs + (1 − α)g²
   let s = state.square
   if (o.centered) {
-    state.mean = zip((a, g) => lerp(a, g, 1 - o.alpha), state.mean ?? zeros(θ), g) // a ← αa + (1 − α)g
+    state.mean = zip((a, g) => lerp(a, g, 1 - o.alpha), state.mean ?? zeros, g) // a ← αa + (1 − α)g
     s = zip((s, a) => s - a * a, s, state.mean) // s − a²
   }
   const root = s.map(s => Math.sqrt(s) + o.eps)
   if (!o.momentum) return zip((θ, g, root) => θ - (o.lr * g) / root, θ, g, root) // θ ← θ − γ g/(√s + ε)
-  state.buffer = zip((b, g, root) => o.momentum * b + g / root, state.buffer ?? zeros(θ), g, root) // b ← μb + g/(√s + ε)
+  state.buffer = zip((b, g, root) => o.momentum * b + g / root, state.buffer ?? zeros, g, root) // b ← μb + g/(√s + ε)
   return zip((θ, b) => θ - o.lr * b, θ, state.buffer)
 }
 

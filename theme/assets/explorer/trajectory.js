@@ -5,7 +5,7 @@ import { schedules } from "./schedules.js"
 import { noise, surfaces } from "./surfaces.js"
 
 /** Where a clipped gradient comes from: torch.nn.utils.clip_grad_norm_ divides by norm + 1e-6, never enlarges. */
-export const clipFactor = (gradient, max) => Math.min(1, max / (Math.hypot(...gradient) + 1e-6))
+export const clipFactor = (gradient, max) => Math.min(1, max / (Math.hypot(gradient[0], gradient[1]) + 1e-6))
 
 /**
  * Return the records of a run: [{theta, loss, gradient, factor, used, lr, state}], record 0 is the start.
@@ -15,28 +15,29 @@ export const clipFactor = (gradient, max) => Math.min(1, max / (Math.hypot(...gr
  * multiplied it with.
  */
 export function trajectory(scene, run) {
-  const { step } = optimizers[run.optimizer], surface = surfaces[scene.surface], random = noise(scene.seed)
+  const { step } = optimizers[run.optimizer], surface = surfaces[scene.surface], random = noise(scene.seed), { factor } = schedules[run.schedule]
+  const options = { ...run.options } // lr is written anew before each step
   let theta = [...scene.start], grad = [0, 0], state = {}, steps = 0
-  const records = [{ theta, loss: surface.at(theta).value, lr: run.options.lr, state }]
+  const records = [{ theta, loss: surface.at(theta).value, lr: options.lr, state }]
   for (let i = 0; i < scene.steps; i++) {
     const slopes = scene.noise ? [scene.noise * random(), scene.noise * random()] : [0, 0]
     const { value, gradient } = surface.at(theta, i)
     const loss = value + slopes[0] * theta[0] + slopes[1] * theta[1]
-    grad = grad.map((g, k) => g + (gradient[k] + slopes[k]) / run.accumulate)
-    const record = { loss, gradient: grad, factor: 1 }
+    grad = [grad[0] + (gradient[0] + slopes[0]) / run.accumulate, grad[1] + (gradient[1] + slopes[1]) / run.accumulate]
+    const record = { theta, loss, gradient: grad, factor: 1, used: undefined, lr: undefined, state }
     if ((i + 1) % run.accumulate === 0) {
-      record.lr = run.options.lr * schedules[run.schedule].factor(steps, run.scheduleOptions)
+      options.lr = record.lr = run.options.lr * factor(steps, run.scheduleOptions)
       if (run.clip === "norm") {
         record.factor = clipFactor(grad, run.max)
-        grad = grad.map(g => g * record.factor)
+        grad = [grad[0] * record.factor, grad[1] * record.factor]
       }
       if (run.clip === "value") grad = grad.map(g => Math.max(-run.max, Math.min(run.max, g)))
       record.used = grad
-      state = { ...state }
-      theta = step(theta, grad, state, { ...run.options, lr: record.lr }, ++steps)
+      record.state = state = { ...state }
+      record.theta = theta = step(theta, grad, state, options, ++steps)
       if (!run.forget) grad = [0, 0]
     }
-    records.push({ ...record, theta, state })
+    records.push(record)
   }
   return records
 }
