@@ -19,7 +19,7 @@ class Slot:
     """One executor, started when it is first needed and again when it has died."""
 
     def __init__(self, make: Callable[[], Runner]):
-        self.make, self.runner, self.lock = make, None, threading.Lock()
+        self.make, self.runner, self.lock = make, None, threading.RLock()
 
     def warm(self) -> Runner:
         """Return the executor; it imports torch in its own process meanwhile."""
@@ -42,10 +42,11 @@ class Slot:
                 deque(told, maxlen=0)
 
     def close(self) -> None:
-        """End the executor, and what it runs."""
-        if self.runner:
-            self.runner.__exit__(None, None, None)
-            self.runner = None
+        """End the executor, and what it runs; one that is just being started, too."""
+        with self.lock:
+            if self.runner:
+                self.runner.__exit__(None, None, None)
+                self.runner = None
 
 
 class Slots:

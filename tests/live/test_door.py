@@ -73,6 +73,18 @@ def test_the_same_request_without_a_change_runs(live):
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
+@pytest.mark.parametrize("name", ["Host", "Origin"])
+@pytest.mark.parametrize("order", [1, -1], ids=["ours first", "ours last"])
+def test_a_header_that_is_said_twice_is_refused_whichever_comes_first(live, name, order):
+    ours, body = {"Host": f"127.0.0.1:{live.port}", "Origin": f"http://127.0.0.1:{live.port}"}, b'{"code": "print(1)"}'
+    twice = [f"{name}: {value}" for value in (ours.pop(name), "http://attacker.example")][::order]
+    others = [f"{key}: {value}" for key, value in ours.items()]
+    said = ["Content-Type: application/json", f"X-Fieldguide-Token: {live.token}", f"Content-Length: {len(body)}"]
+    with socket.create_connection(("127.0.0.1", live.port), timeout=60) as client:
+        client.sendall("\r\n".join(["POST /_live/run HTTP/1.1", *others, *twice, *said, "", ""]).encode() + body)
+        assert client.makefile("rb").readline().split()[1] == b"403"
+
+
 @pytest.mark.parametrize("method", ["GET", "OPTIONS", "PUT", "HEAD"])
 def test_only_post_is_answered(live, method):
     status, headers, _ = request(live, method=method, body=b"")

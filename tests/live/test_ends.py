@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
@@ -214,6 +215,31 @@ def test_who_leaves_the_queue_lets_the_next_one_through():
     assert next(second) == 0
     slots.give(running)
     assert next(second) is running
+
+
+def test_an_executor_that_is_just_being_started_ends_with_its_server():
+    begun, go, left = threading.Event(), threading.Event(), []
+
+    class Slow(Quick):
+        def __init__(self):
+            super().__init__()
+            begun.set()
+            go.wait(60)
+
+        def __exit__(self, *_):
+            left.append(self)
+
+    slot = Slot(Slow)
+    threads = [threading.Thread(target=work) for work in (slot.warm, slot.close)]
+    threads[0].start()
+    begun.wait(60)
+    threads[1].start()
+    threads[1].join(0.2)  # it must wait for the start
+    go.set()
+    for thread in threads:
+        thread.join(60)
+    assert len(left) == 1
+    assert slot.runner is None
 
 
 def test_too_many_waiting_is_an_answer_of_its_own(live, monkeypatch):
