@@ -61,6 +61,10 @@ def output(page):
     return result(page).locator("pre")
 
 
+def size(text):
+    return text.evaluate("text => getComputedStyle(text).fontSize")
+
+
 REF = "zero_grad/accumulates:first"
 PATH = "zero_grad/accumulation/"
 
@@ -75,9 +79,12 @@ def test_run_edit_error_and_reset_in_every_language(page, site, language):
     expect(result(page)).to_have_attribute("data-state", "same")
     expect(result(page).get_by_role("status")).to_have_text(words["live.page.same"])
     expect(output(page)).to_have_text("before any backward: None\nafter backward 1 : 3.0\nafter backward 2 : 6.0\nafter backward 3 : 9.0\n")
+    recorded = size(page.locator(".fg-output code").first)
+    assert size(output(page).locator("code")) == recorded, "an output is drawn in another size than the recorded one"
 
     run_code(page, REF, "import torch\n\nw = torch.tensor(2.0, requires_grad=True)\nprint('before any backward:', w.grad)\n1 / 0\n")
     expect(result(page)).to_have_attribute("data-state", "problem")
+    assert size(block(page, REF).locator(".cm-content")) == recorded
     expect(result(page).get_by_role("status")).to_contain_text(words["live.page.error_line"].format(number=6))
     expect(result(page).locator("ins").first).to_have_text("+ Traceback (most recent call last):\n")
     expect(result(page).locator("del").first).to_have_text("− after backward 1 : 3.0\n")

@@ -185,6 +185,19 @@ def test_without_javascript_code_output_and_language_menu_are_there(chromium, se
     context.close()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_nothing_can_be_pasted_or_moved_without_javascript_the_page_says_so(chromium, page, served, language):
+    home, says = served + ("" if language == SOURCE else f"{language}/"), strings(language)["needs_scripts"]
+    context = chromium.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    for path in ("check/", "explorer/", "optimizers/momentum/"):
+        plain.goto(home + path)
+        assert plain.locator("noscript").get_by_text(says, exact=True).is_visible()
+        page.goto(home + path)
+        assert not page.get_by_text(says, exact=True).is_visible()
+    context.close()
+
+
 def test_old_posts_show_the_claims_of_one_verdict_without_a_script(chromium, served):
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
