@@ -1,3 +1,4 @@
+# replay: none
 import tempfile
 from contextlib import nullcontext
 
