@@ -1,4 +1,4 @@
-"""Records what torch does with random settings of the optimizer explorer: `python -m tools.explorer [SEED]` writes tests/site/explorer.jsonl.
+"""Records what torch does with random settings of the optimizer explorer: `python -m tools.explorer [SEED]` writes tests/explorer/explorer.jsonl.
 
 The page's own code (theme/assets/explorer/code.js) is what torch runs; each line has the settings and θ after some iterations.
 Settings in which torch itself ends elsewhere when the start moves by 1e-13 (chaos) prove nothing and are left out; the command counts them.
@@ -13,7 +13,7 @@ from fieldguide import GuideError
 from tools import command
 
 ROOT = Path(__file__).parent.parent
-RECORD = ROOT / "tests" / "site" / "explorer.jsonl"
+RECORD = ROOT / "tests" / "explorer" / "explorer.jsonl"
 OPTIMIZERS = ("SGD", "Adam", "AdamW", "RMSprop", "Adagrad")
 RUNS, SEED, STEPS = 200, 1, (1, 2, 3, 10, 30, 60)
 MOVED, CHAOS = 1e-13, 1e-9  # of max(1, |θ|)
@@ -22,7 +22,7 @@ SHOWN = '    print(i + 1, *(f"{value:.6f}" for value in theta.tolist()))'
 
 def settings(page, root: str, seed: int, runs: int = RUNS + 100) -> list[dict]:
     """Return random settings of every optimizer, each with its ``code``, made in ``page`` (of Playwright) from the scripts below ``root`` (URL)."""
-    page.add_script_tag(path=ROOT / "tests" / "site" / "random_runs.js")
+    page.add_script_tag(path=ROOT / "tests" / "explorer" / "random_runs.js")
     return [
         one
         for number, name in enumerate(OPTIMIZERS)

@@ -57,7 +57,7 @@ def check(folder: Path, wheel: Path, snippets: Path, browser, say=print) -> dict
         threading.Thread(target=server.serve_forever, daemon=True).start()
         page = browser.new_page()
         page.goto(f"http://127.0.0.1:{server.server_address[1]}/")
-        page.wait_for_function("window.check")
+        page.wait_for_function("() => Boolean(window.check)")  # a function is called, which would start Python once for nothing
         for number, name in enumerate(names, 1):
             kind = sort(report, name, page.evaluate("name => check(name)", name))
             say(f"{number}/{len(names)} {name}: {kind}")

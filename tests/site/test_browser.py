@@ -104,7 +104,8 @@ def test_the_home_page_opens_search_and_plays_a_run_that_can_be_paused(page, ser
 def test_nothing_moves_on_the_home_page_when_the_reader_wants_no_motion(chromium, served):
     context = chromium.new_context(reduced_motion="reduce")
     page = context.new_page()
-    page.goto(served, wait_until="networkidle")
+    page.goto(served)
+    page.wait_for_load_state("networkidle")
     assert page.locator(".fg-demo .fg-output").is_visible()
     assert page.locator(".fg-replay").count() == 0
     moving = "[...document.querySelectorAll('*')].filter(one => parseFloat(getComputedStyle(one).transitionDuration) > 0.001).length"
@@ -249,7 +250,8 @@ def test_on_paper_the_page_stands_alone_and_everything_is_open(page, served):
         assert not page.locator(hidden).first.is_visible(), f"{hidden} is printed"
     assert page.locator("details .fg-output").first.is_visible(), "answers and solutions are folded on paper"
     for path in ("zero_grad/accumulation/", "zero_grad/forgetting-zero-grad/"):
-        page.goto(served + path, wait_until="networkidle")
+        page.goto(served + path)
+        page.wait_for_load_state("networkidle")
         found = page.evaluate(
             "[...document.querySelectorAll('button:not(.md-annotation__index), input, select, nav, .fg-take, .fg-here')].filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 60))"
         )

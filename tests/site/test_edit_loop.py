@@ -65,7 +65,7 @@ class Guide:
         text = path.read_text("utf-8")
         assert old in text, f"{name} has no {old!r}"
         path.write_text(text.replace(old, new), "utf-8")
-        for _ in range(3):  # the server answers after a minute if there is nothing new
+        for _ in range(9):  # the server answers after a minute if there is nothing new
             if int(self.get(f"/livereload/{epoch}/1")) > epoch:
                 return
         pytest.fail(f"{name} was saved and the server made nothing of it")

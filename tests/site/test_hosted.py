@@ -171,7 +171,8 @@ def test_pages_and_their_scripts_work_under_the_policy(server, tab, path):
     page, said = tab, []
     page.on("console", lambda message: said.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.goto(f"http://127.0.0.1:{server[0]}{PATH}{path}", wait_until="networkidle")
+    page.goto(f"http://127.0.0.1:{server[0]}{PATH}{path}")
+    page.wait_for_load_state("networkidle")
     if path.endswith("accumulation/"):
         page.click(".fg-search-open")
         page.keyboard.type("zero_grad")

@@ -49,7 +49,8 @@ def values(code):
 def test_nothing_but_a_small_script_is_loaded_before_the_first_click(page, served):
     loaded = []
     page.on("request", lambda request: loaded.append(urlsplit(request.url).path))
-    page.goto(served + LOOP, wait_until="networkidle")
+    page.goto(served + LOOP)
+    page.wait_for_load_state("networkidle")
     ours = [path for path in loaded if "/assets/replay/" in path or path.endswith((".trace.json", ".changes.json"))]
     assert [path.rsplit("/", 1)[1] for path in ours] == ["start.js"]
     assert (ROOT / "theme" / "assets" / "replay" / "start.js").stat().st_size <= 1024

@@ -51,7 +51,7 @@ def test_the_code_beside_the_explorer_does_the_same_in_torch_today(page, served)
         [served, [{"scene": one["scene"], "run": one["run"]} for one in chosen]],
     )
     for one, code in zip(chosen, codes, strict=True):
-        assert differs(torch_runs(code), one["theta"]) <= WITHIN, f"tests/site/explorer.jsonl is old; run: make record\n{code}"
+        assert differs(torch_runs(code), one["theta"]) <= WITHIN, f"tests/explorer/explorer.jsonl is old; run: make record\n{code}"
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)

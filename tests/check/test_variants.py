@@ -1,0 +1,178 @@
+"""What learners write otherwise: each variant of a loop is judged as it runs, a mistake and its right neighbour apart."""
+
+import pytest
+from checking import said
+
+HEAD = """import torch
+from torch.autograd import Variable
+teacher, net = torch.nn.Linear(3, 1), torch.nn.Linear(3, 1)
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+scaler = torch.amp.GradScaler("cpu")
+total = 0.0
+"""
+TRAIN = """for x, y in loader:
+    optimizer.zero_grad()
+    loss = torch.nn.functional.mse_loss(net(x), {target})
+    {loss}.backward()
+    optimizer.step()
+"""
+EPOCHS = """{outside}
+for epoch in range(3):
+    {inside}
+    for x, y in loader:
+        optimizer.zero_grad()
+        torch.nn.functional.mse_loss(net(x), y).backward()
+        optimizer.step()
+    net.eval()
+    with torch.no_grad():
+        print(sum(net(x).sum().item() for x, y in held_out))
+"""
+WINDOW = """for i, (x, y) in enumerate(range(8)):
+    loss = torch.nn.functional.mse_loss(net(x), y) / 4
+    scaler.scale(loss).backward()
+    {early}
+    if (i + 1) % 4 == 0:
+        {late}
+        scaler.step(optimizer)
+        scaler.update()
+        optimizer.zero_grad()
+"""
+
+
+OTHERWISE = [
+    ("{t}.requires_grad_(False)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+    ("for p in {t}.parameters():\n    p.requires_grad_(False)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+    ("for p in {t}.parameters():\n    p.requires_grad = False\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), []),
+    ("old = {t}(X)\n" + TRAIN.format(target="old", loss="loss"), ["forward-outside-loop"]),
+    (
+        "{t}.requires_grad_(False)\n{t}.requires_grad_(True)\nold = {t}(X)\n" + TRAIN.format(target="old", loss="loss"),
+        ["forward-outside-loop"],
+    ),
+    (TRAIN.format(target="y", loss="loss") + "    total = total + loss\n", ["loss-kept"]),
+    (TRAIN.format(target="y", loss="loss") + "    total = total + loss.item()\n", []),
+    (TRAIN.format(target="y", loss="Variable(loss.data, requires_grad=True)"), ["new-tensor-from-loss"]),
+    (WINDOW.format(early="scaler.unscale_(optimizer)", late="pass"), ["unscale-twice"]),
+    (EPOCHS.format(outside="net.train()", inside="pass"), ["no-train-after-eval"]),
+    (EPOCHS.format(outside="pass", inside="net.train()"), []),
+    ("optimizer.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), ["lr-attribute"]),
+    ('net = torch.load("net.pt")\n' + TRAIN.format(target="y", loss="loss"), ["optimizer-before-model"]),
+    ('net.load_state_dict(torch.load("net.pt"))\n' + TRAIN.format(target="y", loss="loss"), []),
+    ("config.lr = 0.01\n" + TRAIN.format(target="y", loss="loss"), []),
+    (WINDOW.format(early="pass", late="scaler.unscale_(optimizer)"), []),
+]
+
+
+@pytest.fixture(scope="module")
+def judged():
+    return said(*(HEAD + text.replace("{t}", "teacher") for text, _ in OTHERWISE))
+
+
+@pytest.mark.parametrize("number", range(len(OTHERWISE)))
+def test_what_learners_write_otherwise_is_judged_alike(judged, number):
+    text, rules = OTHERWISE[number]
+    assert judged[number][1] == rules, text
+
+
+CLIP = "torch.nn.utils.clip_grad_norm_({what}, 1.0)"
+PARTS = """for i, (x, y) in enumerate(range(8)):
+    {first}
+    (torch.nn.functional.mse_loss(net(x), y) / 4).backward()
+    {then}
+    if i % 4 == 3:
+        optimizer.step()
+"""
+CLASSES = """optimizer = torch.optim.Adam(net.parameters(), lr=0.1)
+scheduler = torch.optim.lr_scheduler.StepLR(optimizer, 5)
+for {name} in range(9):
+    {each}
+    for x, y in loader:
+        optimizer.zero_grad()
+        torch.nn.functional.cross_entropy({of}, y).backward()
+        optimizer.step()
+    scheduler.step()
+"""
+TWO = """opt_t = torch.optim.SGD(teacher.parameters(), lr=0.1)
+for x, y in loader:
+    {zero}
+    torch.nn.functional.mse_loss(net(x) * teacher(x), y).backward()
+    {clip}
+    optimizer.step()
+    {step}
+"""
+LIGHTNING = """import lightning
+class Lit(lightning.LightningModule):
+    def training_step(self, batch, number):
+        x, y = batch
+        {first}
+        loss = torch.nn.functional.cross_entropy(net(x), y)
+        {then}
+"""
+NEW = "Adam(net.parameters(), lr=0.1)"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (PARTS.format(first="if i % 4 == 0: optimizer.zero_grad()", then="pass"), []),
+        (PARTS.format(first="if i % 4 == 0: optimizer.zero_grad()", then="optimizer.step()"), ["zero-every-kth"]),
+        (PARTS.format(first="optimizer.zero_grad()", then="pass"), ["zero-in-every-part"]),
+        (PARTS.format(first="optimizer.zero_grad()", then="for p in net.parameters(): p.grad *= 0.5"), []),
+        (PARTS.format(first="if i % 4 == 0: optimizer.zero_grad()", then=CLIP.format(what="net.parameters()")), ["clip-in-every-part"]),
+        (PARTS.format(first="if i % 4 == 0: optimizer.zero_grad()", then=CLIP.format(what="teacher.parameters()")), []),
+        (CLASSES.format(name="epoch", each="pass", of="net(x)"), []),
+        (CLASSES.format(name="epoch", each=f"if epoch == 3: optimizer = torch.optim.{NEW}", of="net(x)"), ["scheduler-of-old-optimizer"]),
+        (
+            CLASSES.format(name="epoch", each=f"optimizer = torch.optim.{NEW}; scheduler = make(optimizer)", of="net(x)"),
+            ["optimizer-in-loop"],
+        ),
+        (CLASSES.format(name="task", each=f"optimizer = torch.optim.{NEW}; scheduler = make(optimizer)", of="net(x)"), []),
+        (CLASSES.format(name="epoch", each="if epoch == 3: optimizer = Lookahead(optimizer)", of="net(x)"), []),
+        (CLASSES.format(name="epoch", each=f"if epoch == 3: optimizer = torch.optim.{NEW}; scheduler = make(optimizer)", of="net(x)"), []),
+        (CLASSES.format(name="epoch", each="pass", of="torch.log_softmax(net(x), 1)"), []),
+        (CLASSES.format(name="epoch", each="pass", of="net(x).softmax(1)"), ["softmax-twice"]),
+        (CLASSES.format(name="epoch", each="pass", of="net(x).log_softmax(1)"), []),
+        (CLASSES.format(name="epoch", each="target = torch.softmax(teacher(x), 1)", of="net(x)"), []),
+        (TWO.format(zero="optimizer.zero_grad(); opt_t.zero_grad()", clip="pass", step="pass"), ["never-stepped"]),
+        (TWO.format(zero="optimizer.zero_grad(); opt_t.zero_grad()", clip="pass", step="finish(opt_t)"), []),
+        (TWO.format(zero="optimizer.zero_grad(); opt_t.zero_grad()", clip="pass", step="print(teacher.weight.grad)"), []),
+        (TWO.format(zero="optimizer.zero_grad()", clip=CLIP.format(what="teacher.parameters()"), step="pass"), ["clip-other-model"]),
+        (TWO.format(zero="optimizer.zero_grad()", clip=CLIP.format(what="[*net.parameters(), *teacher.parameters()]"), step="pass"), []),
+        (
+            TWO.format(
+                zero="optimizer.zero_grad()",
+                clip="; ".join(CLIP.format(what=f"{one}.parameters()") for one in ("teacher", "net")),
+                step="pass",
+            ),
+            [],
+        ),
+        (
+            TWO.format(zero="optimizer.zero_grad()", clip=CLIP.format(what="[p.grad for p in net.parameters()]"), step="pass"),
+            ["clip-gradients"],
+        ),
+        (
+            "w = torch.ones(1, requires_grad=True)\nfor _ in range(9):\n    (w**2).sum().backward()\n    w = w - 0.1 * w.grad\n",
+            ["new-weight"],
+        ),
+        (
+            "w = torch.ones(1, requires_grad=True)\nfor _ in range(9):\n    (w**2).sum().backward()\n    w = w - 0.1 * w.grad\n    w = w.detach().requires_grad_()\n",
+            [],
+        ),
+        (
+            "o = torch.optim.LBFGS(net.parameters())\ndef f():\n    o.zero_grad()\n    net(X).sum().backward()\no.step(f)\n",
+            ["lbfgs-closure"],
+        ),
+        ("def build(config):\n    return torch.optim.Adam(config.parameters, lr=config.lr)\n", []),
+        (LIGHTNING.format(first="pass", then="return loss"), []),
+        (LIGHTNING.format(first="pass", then="return {'loss': loss.item()}"), ["item-backward"]),
+        (LIGHTNING.format(first="opt = self.optimizers()", then="self.manual_backward(loss); opt.step()"), ["no-zero-grad"]),
+        (
+            LIGHTNING.format(
+                first="opt = self.optimizers(); opt.zero_grad()", then="self.manual_backward(loss); opt.step(); return loss.item()"
+            ),
+            [],
+        ),
+        (LIGHTNING.format(first="opt = self.optimizers(); opt.zero_grad()", then="self.manual_backward(loss); opt.step()"), []),
+    ],
+)
+def test_a_mistake_and_its_right_neighbour_are_told_apart(text, rules):
+    assert said(HEAD + text)[0][1] == rules
