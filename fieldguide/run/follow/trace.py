@@ -15,7 +15,7 @@ from fieldguide.run.follow.watch import Watch
 SILENT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Try, ast.Pass, ast.Global, ast.Nonlocal)
 HIDE = re.compile(r"^# replay: hide (.+)$", re.M)  # at the top of a snippet; see snippets.NOTE
 CALLS = 3  # of one function from one statement: later ones run, but are not followed
-ENOUGH, STEPS, NUMBERS = 3000, 700, 4000  # states taken, steps kept, numbers changed in them: after any, calls are not followed any more
+ENOUGH, STEPS, NUMBERS = 3000, 300, 2000  # states taken, steps kept, numbers changed in them: after any, calls are not followed any more
 FIRST, LONG = 5, 10  # of a loop of more than LONG iterations the first FIRST and the last two are kept
 GENERATOR, OPTIMIZED = 0x20 | 0x80 | 0x200, 0x1
 
