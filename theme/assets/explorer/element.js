@@ -18,7 +18,7 @@ export function svg(name, attributes = {}, ...children) {
 
 /** Give `node` the attribute unless it has it: what did not change is not drawn again. */
 export function set(node, name, value) {
-  if (node.getAttribute(name) !== value) node.setAttribute(name, value)
+  if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value)
 }
 
 /** Write `text` into `node` unless it stands there: what did not change is not laid out again. */

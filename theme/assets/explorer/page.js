@@ -46,7 +46,7 @@ export function explore(root, texts, home) {
 
   function show(announce = true) {
     picture.draw(scene, paths, at)
-    position.value = at
+    if (position.valueAsNumber !== at) position.value = at
     write(count, `${at} / ${scene.steps}`)
     table.show(shown(), runs, names())
     if (announce && !playing) live.textContent = spoken(at, shown(), names(), texts)
@@ -84,7 +84,7 @@ export function explore(root, texts, home) {
   function update() {
     paths = runs.map(run => trajectory(scene, run))
     at = Math.min(at, scene.steps)
-    position.max = scene.steps
+    if (position.max !== String(scene.steps)) position.max = scene.steps
     show(false)
     clearTimeout(resting)
     resting = setTimeout(rest, REST)

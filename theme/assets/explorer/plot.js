@@ -6,12 +6,14 @@ import { surfaces } from "./surfaces.js"
 
 const WIDTH = 600, HEIGHT = 400, CELLS = 60, LEVELS = 14
 const FAR = 50 // boxes; a path that leaves further is cut there
-export const SHAPES = ["M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0", "M-5,-5h10v10h-10z", "M0,-6.5L6,4.5H-6z"] // runs differ without colour too
+// Where they stand is in their coordinates: a transform that changes makes the browser sort its layers in each frame.
+const SHAPES = ["m-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0", "m-5,-5h10v10h-10z", "m0,-6.5l6,11h-12z"] // runs differ without colour too
 
 /** Return {node, draw(scene, paths, at)}; `onMove([x, y])` is called while the start is dragged or moved with the arrow keys. */
 export function plot(texts, onMove) {
   const levels = svg("g", { class: "fg-explorer__levels" }), lines = svg("g"), heads = svg("g")
-  const handle = svg("g", { class: "fg-explorer__start", tabindex: 0, role: "slider", "aria-label": texts.start }, svg("circle", { r: 18 }), svg("path", { d: "M-7,0H7M0,-7V7" }))
+  const grip = svg("circle", { r: 18 }), cross = svg("path")
+  const handle = svg("g", { class: "fg-explorer__start", tabindex: 0, role: "slider", "aria-label": texts.start }, grip, cross)
   const frame = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": texts.plot }, levels, lines, heads, handle)
   const marks = [] // of each run: its line and its head
   let drawn, box, start
@@ -47,14 +49,14 @@ export function plot(texts, onMove) {
       x = toX(theta[0])
       y = toY(theta[1])
       if (!(Math.abs(x) < FAR * WIDTH && Math.abs(y) < FAR * HEIGHT)) return { points }
-      points += `${x.toFixed(1)},${y.toFixed(1)} `
+      points += `${Math.round(10 * x) / 10},${Math.round(10 * y) / 10} `
     }
     return { points, end: [x, y] }
   }
 
   function makeMarks(number) {
     const line = svg("polyline", { class: `fg-explorer__path fg-run-${number}` })
-    const head = svg("path", { d: SHAPES[number], class: `fg-explorer__head fg-run-${number}` })
+    const head = svg("path", { class: `fg-explorer__head fg-run-${number}` })
     lines.append(line)
     heads.append(head)
     return [line, head]
@@ -69,10 +71,13 @@ export function plot(texts, onMove) {
       const { points, end } = trace(records, at)
       set(line, "points", points)
       set(head, "visibility", end ? "visible" : "hidden")
-      if (end) set(head, "transform", `translate(${end})`)
+      if (end) set(head, "d", `M${end}${SHAPES[number]}`)
     })
-    set(handle, "transform", `translate(${toX(start[0])},${toY(start[1])})`)
-    set(handle, "aria-valuenow", String(start[0]))
+    const x = toX(start[0]), y = toY(start[1])
+    set(grip, "cx", x)
+    set(grip, "cy", y)
+    set(cross, "d", `M${x},${y}m-7,0h14m-7,-7v14`)
+    set(handle, "aria-valuenow", start[0])
     set(handle, "aria-valuetext", start.join(", "))
   }
 
