@@ -118,7 +118,9 @@ def pandoc(text: str, target: Path, about: dict[str, str], *options: str) -> Non
 
 
 def main(site: str, *languages: str) -> None:
-    """Write the books; raises GuideError if there is no built site, or no pandoc."""
+    """Write the books; raises GuideError if there is no built site, no such language, or no pandoc."""
+    if unknown := set(languages) - set(LANGUAGES):
+        raise GuideError(f"no language {min(unknown)!r}; write some of: {' '.join(LANGUAGES)}")
     folder = built(site)
     if not shutil.which("pandoc") and os.getuid() == 0 and shutil.which("apt-get"):
         subprocess.run(["apt-get", "install", "-y", "-qq", "pandoc"], stdout=subprocess.DEVNULL, check=False)

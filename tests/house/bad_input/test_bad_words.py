@@ -16,6 +16,7 @@ WORDS = {
     ("tools.hosted", "a b c d"): "hosted: other words are needed",
     ("tools.offline", "site"): "offline: other words are needed: python -m tools.offline SITE TARGET",
     ("tools.book", ""): "book: other words are needed: python -m tools.book SITE [LANGUAGES]",
+    ("tools.book", "site hi,tr"): "book: no language 'hi,tr'; write some of: en hi zh tr",
     ("tools.bench", "x"): "bench: other words are needed: python -m tools.bench",
     ("tools.bench_edit", "x"): "bench: other words are needed",
     ("tools.bench_live", "a b"): "bench: other words are needed: python -m tools.bench_live [SITE]",
