@@ -10,7 +10,7 @@ DRIVE = """([way, times]) => new Promise(resolve => {
   const at = [], press = key => document.querySelector(".fg-explorer__start").dispatchEvent(new KeyboardEvent("keydown", { key }))
   const slider = document.querySelector("fieldset.fg-run-0 input[type=range]"), play = document.querySelector(".fg-explorer__transport button")
   const change = {
-    play: () => (window.played ??= !play.click()), // once for the page: a second click is Pause
+    play: () => { if (!window.played) play.click(); window.played = true }, // a second click is Pause
     start: i => press(i % 40 < 20 ? "ArrowRight" : "ArrowLeft"),
     slider: i => { slider.value = 60 + (i % 40); slider.dispatchEvent(new Event("input")) },
   }[way]

@@ -86,4 +86,4 @@ function choose({ block, steps }) {
 }
 
 // A number or a few, not a shape, a "?", a text or a dictionary.
-const isShort = text => text.length <= SHORT && /\d|nan|-inf/.test(text) && !/^\(|[?…'{]/.test(text)
+const isShort = text => text.length <= SHORT && /\d|nan|inf/.test(text) && !/^\(|[?…'{]/.test(text)
