@@ -97,11 +97,14 @@ def spoken(page: str, language: str) -> str:
 
     >>> spoken('<p title="(Gradient)">ग्रेडिएंट (gradient)</p>', "hi")
     '<p title="(Gradient)">ग्रेडिएंट (<span lang="en">gradient</span>)</p>'
+    >>> spoken("<pre><code>len(model)</code></pre>", "hi")
+    '<pre><code>len(model)</code></pre>'
     """
     if language == SOURCE:
         return page
     names = "|".join(sorted({re.escape(html.escape(row["en"])) for row in table()}, key=len, reverse=True))
-    page = re.sub(rf"(?<=[(（])({names})(?=[)）])(?![^<]*>)", r'<span lang="en">\1</span>', page, flags=re.I)
+    marked = rf"<(pre|code)\b.*?</\1>|(?<=[(（])(?:{names})(?=[)）])(?![^<]*>)"  # in code, a name in parentheses is an argument
+    page = re.sub(marked, lambda found: found[0] if found[1] else f'<span lang="en">{found[0]}</span>', page, flags=re.I | re.S)
     return re.sub(rf"<em>({names})</em>", r'<em lang="en">\1</em>', page, flags=re.I)
 
 
