@@ -19,3 +19,7 @@ for name, (m, o) in {
     m(torch.ones(1, 1)).sum().backward()
     o.step()
     print(name, "held", holds(o, m), "moved", m.weight.item() != before)
+
+model(torch.ones(1, 1)).sum().backward()
+twin = copy.deepcopy(model)
+print("copied .grad:", twin.weight.grad, "of", model.weight.grad.item())
