@@ -15,7 +15,7 @@ NAMED_IN = (
     "terms/terminology.csv",
     "fieldguide/languages/check.toml",
     "tests/pages/read_off.txt",
-    *(f"terms/read_{language}.txt" for language in LANGUAGES),
+    *(f"terms/{kind}{language}.txt" for kind in ("read_", "asked/") for language in LANGUAGES),
 )
 
 

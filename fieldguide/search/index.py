@@ -1,7 +1,7 @@
 """The search index of a language: which word stands in which section, and how prominently. Texts in, one text out.
 
-A posting is a section's distance from the last one, times four, plus its level: 0 in code only, 1 in the text, 2 there three times or more,
-3 in the heading. It is written with one character, or more where it is large (see ``number``); so nothing is decoded before it is searched.
+A word has a level where it stands: 0 in code only, 1 in the text, 2 there three times or more. The words of headings, and learners' words, are not
+listed: the browser takes them from the titles, which it needs anyway, and from the phrases, which it also compares as a whole.
 """
 
 import json
@@ -17,15 +17,15 @@ from fieldguide.languages import terms
 from fieldguide.languages.sections import split, states
 from fieldguide.pages import error_index
 from fieldguide.pages.blocks import GLOSSARY
+from fieldguide.search.asked import asked
+from fieldguide.search.packed import packed
 from fieldguide.search.texts import Text, text
-from fieldguide.search.words import HAN, fold, words
+from fieldguide.search.words import HAN, fold, tokens, words
 
 STOP, TRADITIONAL = ROOT / "terms" / "stop_words.json", ROOT / "terms" / "traditional.txt"
 REMEDY = 'write {"en": "words with spaces between", …}, a text for each language'
 UNSEEN = {"translations.md"}
 COMMON = 10  # a word that stands in more sections than this says nothing where it stands in code only
-# The digits that end a number, and those before them.
-LAST, GOING_ON = ("".join(map(chr, range(*span))).replace("\\", "") for span in ((35, 84), (84, 127)))
 
 
 @cache
@@ -49,20 +49,6 @@ def pieces(language: str) -> re.Pattern:
     return re.compile("|".join(re.escape(stop) for stop in stop_words(language) if re.match(f"[{HAN}]", stop)) or r"\Z")
 
 
-def number(value: int) -> str:
-    """Return a number from 0 in the digits of the index.
-
-    >>> number(0), number(48), number(49)
-    ('#', 'S', 'T#')
-    """
-    value, digit = divmod(value, len(LAST))
-    written = LAST[digit]
-    while value:
-        value, digit = divmod(value - 1, len(GOING_ON))
-        written = GOING_ON[digit] + written
-    return written
-
-
 def levels(section: Text, language: str) -> dict[str, int]:
     """Return word → level of one section, without the stop words."""
     least, apart = folded(language), pieces(language)
@@ -70,9 +56,21 @@ def levels(section: Text, language: str) -> dict[str, int]:
     def found(text: str) -> Counter:
         return Counter(word for word in words(apart.sub(" ", text)) if word not in least)
 
-    topic = re.sub("^(?:e|ex)-", "", section.anchor).replace("-", " ")  # English, in every language
-    heading, prose, code = found(f"{section.title} {topic}"), found(section.prose), found(section.code)
-    return {word: 3 if word in heading else 0 if not prose[word] else 1 if prose[word] < 3 else 2 for word in {*heading, *prose, *code}}
+    prose, code = found(section.prose), found(section.code)
+    return {word: 0 if not prose[word] else 1 if prose[word] < 3 else 2 for word in {*prose, *code}}
+
+
+def topic(anchor: str) -> str:
+    """Return what an anchor says of its section: English, in every language."""
+    return re.sub("^(?:e|ex)-", "", anchor).replace("-", " ")
+
+
+def asked_only(section: Text, language: str) -> str:
+    """Return the telling words of learners' phrases that the section does not have itself; of Chinese ones, whole runs of characters."""
+    least, apart = folded(language), pieces(language)
+    own = {*levels(section, language), *words(section.title), *words(topic(section.anchor))}
+    found = [token for phrase in section.asked for token in tokens(apart.sub(" ", phrase)) if not {*words(token)} <= own | least]
+    return " ".join(dict.fromkeys(found))
 
 
 def traditional(text: str) -> list[str]:
@@ -101,7 +99,7 @@ def straddling(found: dict[str, list[Text]], postings: dict[str, list], language
 
 def pages(docs: Path, folder: Path, language: str) -> dict[str, list[Text]]:
     """Return the texts of every page that exists in ``language``: its own sections, not those that are shown in English."""
-    found = {}
+    found, learners = {}, asked(docs, language)
     for path in sorted((docs / language).rglob("*.md")):
         page = path.relative_to(docs / language).as_posix()
         source = docs / SOURCE / page
@@ -111,7 +109,9 @@ def pages(docs: Path, folder: Path, language: str) -> dict[str, list[Text]]:
         known = states(read(source), own, named(path))
         sections = [section for section in split(own, named(path)) if known[section.anchor] != "extra"]
         found[page] = [text(section, folder, named(path)) for section in sections]
-        found[page][0] = replace(found[page][0], anchor=path.stem)  # no link needs it; search finds the page by it
+        found[page] = [replace(section, asked=learners.get(f"{page}#{section.anchor}", ())) for section in found[page]]
+        # No link needs the anchor of the first one; search finds the page by it.
+        found[page][0] = replace(found[page][0], anchor=path.stem, asked=learners.get(page, ()))
         if f"{GLOSSARY}\n" in own:
             found[page] += [
                 Text(terms.anchor(row), row[language] or row["en"], terms.definition(row, language).replace("`", ""), "")
@@ -129,14 +129,16 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
         for word, level in levels(section, language).items():
             postings.setdefault(word, []).append((number, level))
     postings = {word: known if len(known) <= COMMON else [place for place in known if place[1]] for word, known in postings.items()}
-    kept = sorted(word for word in postings.keys() - straddling(found, postings, language) if postings[word])
+    kept = {word: postings[word] for word in postings.keys() - straddling(found, postings, language) if postings[word]}
     index = {
         "pages": [
-            [address(page, language), [part for section in sections for part in (section.anchor, section.title)]]
+            [
+                address(page, language),
+                [part for section in sections for part in (section.anchor, section.title, asked_only(section, language))],
+            ]
             for page, sections in found.items()
         ],
-        "words": " ".join(kept),
-        "postings": " ".join(written(postings[word]) for word in kept),
+        **packed(kept),
         "terms": [
             [term["names"], term["others"], term["avoid"], term["page"] and address(term["page"], language), term["anchor"]]
             for term in terms.search_terms(language)
@@ -146,23 +148,15 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
             for entry in error_index.index(docs, folder, language)
         ],
         "stops": " ".join(stop_words(language)),
-        "traditional": traditional("".join(kept)),
+        "traditional": traditional(
+            "".join(part for sections in found.values() for section in sections for part in (section.title, section.prose, *section.asked))
+        ),
     }
     files = {f"{language}.js": script(language, index)}
     for page, sections in found.items():
         name = f"{language}/{address(page).rstrip('/') or 'index'}"
         files[f"{name}.js"] = script(name, {section.anchor: section.prose for section in sections})
     return files
-
-
-def written(places: list[tuple[int, int]]) -> str:
-    """Return the postings of a word.
-
-    >>> written([(0, 1), (3, 3)])
-    '$.'
-    """
-    before = [-1, *(section for section, _ in places)]
-    return "".join(number((section - last - 1) * 4 + level) for (section, level), last in zip(places, before, strict=False))
 
 
 def script(name: str, data: dict) -> str:

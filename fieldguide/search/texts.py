@@ -15,12 +15,13 @@ RULE = re.compile(r"^ *\|[ :|-]+\| *$", re.M)
 
 @dataclass(frozen=True)
 class Text:
-    """A section: ``anchor``, ``title``, ``prose`` (what is shown of it), ``code`` (with what it printed)."""
+    """A section: ``anchor``, ``title``, ``prose`` (what is shown of it), ``code`` (with what it printed), ``asked`` (learners' phrases, never shown)."""
 
     anchor: str
     title: str
     prose: str
     code: str
+    asked: tuple[str, ...] = ()
 
 
 def plain(markdown: str) -> str:

@@ -13,7 +13,7 @@ from fieldguide.languages.sections import FRONT_MATTER, split
 from fieldguide.languages.status import pages
 
 WATCHED = ("docs", "snippets", "theme", "terms", "fieldguide", "mkdocs.yml")
-TABLES = re.compile(r"terms/|fieldguide/languages/.*\.toml$|theme/(?!assets/).*\.html$")  # every page shows something of them
+TABLES = re.compile(r"terms/(?!asked/)|fieldguide/languages/.*\.toml$|theme/(?!assets/).*\.html$")  # every page shows something of them
 WHOLE_SITE = re.compile(r"/assets/search/|\.(?:zip|xml|txt)$")  # made of all pages
 MISTAKE = '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>Mistake</title><pre>{}</pre>'
 KEPT: dict[str, dict] = {}  # language → what the last whole build left for making one page again
@@ -51,7 +51,7 @@ def concerned(changed: Iterable[str], docs: Path, languages: Collection[str]) ->
             found |= {(one, page) for one, page in everywhere if (docs / one / page).is_file() and name.search(read(docs / one / page))}
         elif TABLES.match(path):
             found |= everywhere
-        elif not path.startswith("theme/assets/"):
+        elif not path.startswith(("theme/assets/", "terms/asked/")):
             return None
     return found & everywhere
 

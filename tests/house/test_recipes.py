@@ -80,6 +80,7 @@ def test_a_renamed_page_is_found_under_both_addresses_and_nothing_names_the_old_
         root / "mkdocs.yml",
         *(root / "fieldguide").rglob("*.toml"),
         root / "terms" / "terminology.csv",
+        *(root / "terms" / "asked").rglob("*.txt"),
     ]:
         assert "by-norm.md" not in path.read_text("utf-8"), path
     assert "clipping/by-norm" not in (folder / "assets" / "search" / "en.js").read_text("utf-8")

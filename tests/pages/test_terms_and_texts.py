@@ -9,6 +9,7 @@ from guide import PAGES, ROOT, every_page, read, where
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages import lint, sections, terms
 from fieldguide.languages.strings import TABLE, flatten
+from fieldguide.search import asked
 
 
 @every_page
@@ -23,6 +24,11 @@ def test_every_term_has_its_name_and_definition_in_every_language():
     for row in rows:
         for column in ("id", "en", "definition_en", *(f"{kind}{language}" for language in LANGUAGES for kind in ("", "definition_"))):
             assert row[column].strip(), f"terms/terminology.csv: {row['id']} ({row['en']}) has no {column}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_learners_words_lead_to_pages_and_sections_of_today(language):
+    assert asked.asked(ROOT / "docs", language)  # each line that does not is named
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -31,7 +31,7 @@ def test_only_the_pages_that_show_a_file_are_concerned():
     assert ("tr", f"{PAGE}.md") in shown
     assert ("tr", "optimizers/adam.md") not in shown
     assert ("zh", "optimizers/adam.md") in concerned(["terms/terminology.csv"], docs, LANGUAGES)
-    assert concerned(["theme/assets/guide/5-code.css"], docs, LANGUAGES) == set()
+    assert concerned(["theme/assets/guide/5-code.css", "terms/asked/zh.txt"], docs, LANGUAGES) == set()
     for path in ("mkdocs.yml", "fieldguide/pages/expand.py", "docs/en/check/order.md"):
         assert concerned([path], docs, LANGUAGES) is None, path
         assert concerned(["fieldguide/languages/strings.toml", path, "terms/terminology.csv"], docs, LANGUAGES) is None, path

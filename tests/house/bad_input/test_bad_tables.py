@@ -5,7 +5,7 @@ from told import GOOD, told
 
 from fieldguide.languages import lint, marks, strings, terms
 from fieldguide.pages import checker, mistakes
-from fieldguide.search import index
+from fieldguide.search import asked, index
 
 HEAD = terms.TABLE.read_text("utf-8").splitlines()[0]
 
@@ -154,3 +154,30 @@ def test_the_characters_that_lead_to_others(monkeypatch, tmp_path, text):
 def test_the_marks_of_second_readers(tmp_path, text, said):
     (tmp_path / "read_tr.txt").write_text(text)
     assert f"{said}; let this write it: python -m fieldguide reviewed tr PAGE" in told(marks.marks, tmp_path, "tr")
+
+
+LEARNERS = {
+    "no tab": (
+        "a.md#why loss stuck\n",
+        "asked/hi.txt:1: write PAGE#ANCHOR, a tab, and phrases with ; between; found 'a.md#why loss stuck'",
+    ),
+    "no phrase": ("a.md#why\t\n", "asked/hi.txt:1: write PAGE#ANCHOR, a tab, and phrases"),
+    "empty phrase": ("# says what it is\na.md#why\tstuck; \n", "asked/hi.txt:2: write PAGE#ANCHOR, a tab, and phrases"),
+    "two tabs": ("a.md#why\tstuck\tmore\n", "asked/hi.txt:1: write PAGE#ANCHOR, a tab, and phrases"),
+    "empty line": ("a.md#why\tstuck\n\n", "asked/hi.txt:2: write PAGE#ANCHOR, a tab, and phrases"),
+    "line twice": ("a.md\tx\na.md#why\tstuck\na.md#why\tmore\n", "asked/hi.txt:3: a.md#why stands twice; keep one line"),
+    "no page": ("b.md#why\tstuck\n", "asked/hi.txt:1: there is no page docs/en/b.md; write the page of today, or delete"),
+    "out of the guide": ("../hi/a.md\tstuck\n", "asked/hi.txt:1: write PAGE#ANCHOR, a tab, and phrases"),
+    "no section": ("a.md#how\tstuck\n", "asked/hi.txt:1: docs/en/a.md has no section #how below its title; write the section of today"),
+    "title": ("a.md#title\tstuck\n", "asked/hi.txt:1: docs/en/a.md has no section #title below its title; write a.md alone"),
+}
+
+
+@pytest.mark.parametrize("name", LEARNERS)
+def test_learners_words(tmp_path, name):
+    text, said = LEARNERS[name]
+    for folder in ("docs/en", "terms/asked"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "docs" / "en" / "a.md").write_text(GOOD)
+    (tmp_path / "terms" / "asked" / "hi.txt").write_text(text)
+    assert told(asked.asked, tmp_path / "docs", "hi").removeprefix(f"{tmp_path}/terms/").startswith(said)

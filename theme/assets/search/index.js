@@ -1,9 +1,11 @@
-// The index of a language, opened: words, and the sections where they stand (see fieldguide/search/index.py). Postings are decoded when asked for.
+// The index of a language, opened: words, and the sections where they stand (see fieldguide/search/index.py).
 
 import { alike, mistyped, squeeze } from "./alike.js"
+import { unpacked } from "./packed.js"
 import { fold, isHan, typed, words } from "./words.js"
 
-const WEIGHT = [0.3, 1, 1.25, 2.2] // of a word in code only, in the text, there often, in the heading
+const HEADING = 3, ASKED = 4
+const WEIGHT = [0.3, 1, 1.25, 2.2, 1] // of a word in code only, in the text, there often, in the heading, in learners' words for the section
 
 // What a Turkish verb adds in questions, after a vowel that changes: sıfırlıyoruz, dondurduğum, unutursam beside sıfırlamak, dondurmak, unutmak.
 const TURKISH = /(?:[iu]yor|[dt][iu]g[iu]|[aeiu]rs[ae])[a-z]*$/
@@ -11,17 +13,21 @@ const TURKISH = /(?:[iu]yor|[dt][iu]g[iu]|[aeiu]rs[ae])[a-z]*$/
 export class Index {
   constructor(data) {
     this.data = data
-    this.words = data.words.split(" ")
-    this.postings = data.postings.split(" ")
     this.pages = data.pages.map(([url]) => url)
-    this.sections = data.pages.flatMap(([url, list], page) => Array.from({ length: list.length / 2 }, (_, n) => ({ page, url, anchor: list[2 * n], title: list[2 * n + 1], isFirst: !n })))
+    this.sections = data.pages.flatMap(([url, list], page) => Array.from({ length: list.length / 3 }, (_, n) => ({ page, url, anchor: list[3 * n], title: list[3 * n + 1], asked: list[3 * n + 2], isFirst: !n })))
     const stops = data.stops.split(" ")
     this.apart = new RegExp(stops.filter(isHan).join("|") || "$^", "g")
     this.stops = new Set(stops.map(fold))
     this.terms = data.terms.map(([names, others, avoid, url, anchor]) => ({ label: names[0], english: others[0] ?? names[0], anchor, url, ...this.named({ names, others, avoid }) }))
-    this.all = [...new Set([...this.words, ...this.terms.flatMap(term => [...term.names, ...term.others, ...term.avoid].flat())])]
+    this.postings = unpacked(data)
+    this.sections.forEach((section, number) => {
+      const topic = section.anchor.replace(/^ex?-/, "").replaceAll("-", " ") // English, in every language
+      this.add(`${section.title} ${topic}`, number, HEADING)
+      this.add(section.asked, number, ASKED)
+    })
+    this.all = [...new Set([...this.postings.keys(), ...this.terms.flatMap(term => [...term.names, ...term.others, ...term.avoid].flat())])]
     this.squeezed = new Map() // a word without underscores → its forms
-    for (const word of this.words) this.squeezed.set(squeeze(word), [...(this.squeezed.get(squeeze(word)) ?? []), word])
+    for (const word of this.postings.keys()) this.squeezed.set(squeeze(word), [...(this.squeezed.get(squeeze(word)) ?? []), word])
     this.known = new Map()
   }
 
@@ -32,6 +38,15 @@ export class Index {
       return kind === "avoid" && telling.length === 1 && this.split(name, true).length > 1 ? [] : telling
     }
     return Object.fromEntries(Object.entries(term).map(([kind, list]) => [kind, list.map(name => parts(name, kind)).filter(name => name.length)]))
+  }
+
+  // Words of a section beside those of its text.
+  add(text, section, level) {
+    for (const { word } of words(text.replace(this.apart, " "))) {
+      if (this.stops.has(word)) continue
+      if (!this.postings.has(word)) this.postings.set(word, [])
+      this.postings.get(word).push([section, level])
+    }
   }
 
   /** Return the words of a text that say something, or all if none does; `all` keeps every one of them. */
@@ -57,28 +72,16 @@ export class Index {
     return this.known.get(word)
   }
 
+  /** Return how much a word counts that stands in so many sections. */
+  rarity(sections) {
+    return Math.log(1 + this.sections.length / sections)
+  }
+
   /** Return section → weight of what stands there of a word and its forms. */
   places(word) {
     const found = new Map()
     for (const [known, share] of this.similar(word)) {
-      for (const [section, level] of this.decoded(known)) found.set(section, Math.max(found.get(section) ?? 0, share * WEIGHT[level]))
-    }
-    return found
-  }
-
-  decoded(word) {
-    this.at ??= new Map(this.words.map((one, n) => [one, n]))
-    const text = this.postings[this.at.get(word)] ?? "", found = []
-    let section = -1
-    for (let n = 0, high = 0; n < text.length; n++) {
-      const code = text.charCodeAt(n)
-      if (code >= 84) high = high * 42 + code - (code > 92 ? 85 : 84) + 1
-      else {
-        const number = high * 49 + code - 35
-        section += (number >> 2) + 1
-        found.push([section, number & 3])
-        high = 0
-      }
+      for (const [section, level] of this.postings.get(known) ?? []) found.set(section, Math.max(found.get(section) ?? 0, share * WEIGHT[level]))
     }
     return found
   }

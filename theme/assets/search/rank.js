@@ -23,9 +23,11 @@ export function search(query, index) {
     }
   }
   for (const { values, weight } of names) for (const [section, value] of values) if (scores.has(section)) add(scores, section, NEIGHBOURS * value * weight)
-  for (const { span, weight } of asked.filter(({ span }) => span.term?.url)) {
-    add(scores, home(span.term.url, index), weight * (TAUGHT + (WHOLE - TAUGHT) * (weight / total) ** 4))
-    covered.set(home(span.term.url, index), Math.max(covered.get(home(span.term.url, index)) ?? 0, weight))
+  for (const { span, weight } of asked) {
+    const taught = home(span.term?.url, index)
+    if (taught === undefined) continue // no page, or none in this language
+    add(scores, taught, weight * (TAUGHT + (WHOLE - TAUGHT) * (weight / total) ** 4))
+    covered.set(taught, Math.max(covered.get(taught) ?? 0, weight))
   }
   for (const section of entitled(understood, index)) add(scores, section, total)
   for (const [section, score] of scores) scores.set(section, score * (PART + ((1 - PART) * (covered.get(section) ?? 0)) / total))

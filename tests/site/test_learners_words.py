@@ -1,0 +1,72 @@
+"""Learners' words (terms/asked/) lead to a section and are never shown; the browser opens the index that the build packs."""
+
+import json
+
+import pytest
+from in_node import node
+
+from fieldguide import ROOT
+from fieldguide.search import index
+from fieldguide.search.packed import packed
+
+PAGE = "---\ndescription: D.\n---\n\n# Title {{ #title }}\n\nOpening.\n\n## {heading} {{ #why }}\n\n{text}\n\n## More {{ #more }}\n\nOther words stand here.\n"
+FOUND = """self.guideSearch = JSON.parse(process.argv[1]); const index = new Index(self.guideSearch)
+say(process.argv.slice(2).map(query => find(query, index).pages.map(({ sections: [{ anchor }] }) => anchor)))"""
+
+
+@pytest.fixture
+def docs(tmp_path):
+    """A guide of one page in two languages; the translation lacks #more."""
+    for language in ("en", "tr"):
+        (tmp_path / "docs" / language).mkdir(parents=True)
+        text = PAGE.format(heading="Why", text="Because the slope is zero.")
+        (tmp_path / "docs" / language / "a.md").write_text(text if language == "en" else text.partition("\n## More")[0] + "\n", "utf-8")
+    (tmp_path / "terms" / "asked").mkdir(parents=True)
+    return tmp_path / "docs"
+
+
+def built(docs, language, lines):
+    (docs.parent / "terms" / "asked" / f"{language}.txt").write_text("# For search alone.\n" + lines, "utf-8")
+    return index.build(docs, ROOT / "snippets", language)
+
+
+def found(files, language, *queries):
+    """Return the anchors of the best section of each page that a query finds."""
+    head = "globalThis.self = globalThis;"
+    return node(head + FOUND, files[f"{language}.js"].partition("] = ")[2], *queries, find="search/find.js", Index="search/index.js")
+
+
+def test_a_section_is_found_by_what_learners_call_it(docs):
+    files = built(docs, "en", "a.md#why\ttraining frozen; nothing learned at all\na.md\twelcome tour\n")
+    assert found(files, "en", "training frozen", "nothing learned", "welcome tour", "unheard") == [["why"], ["why"], [""], []]
+
+
+def test_learners_words_are_in_no_excerpt(docs):
+    files = built(docs, "en", "a.md#why\ttraining frozen\n")
+    assert "frozen" in files["en.js"]
+    assert not [name for name, text in files.items() if name != "en.js" and "frozen" in text]
+
+
+def test_words_for_a_section_that_is_shown_in_english_wait_until_it_is_translated(docs):
+    files = built(docs, "tr", "a.md#why\tdonuk ağ\na.md#more\tbambaşka sözler\n")
+    assert found(files, "tr", "donuk ağ", "bambaşka sözler") == [["why"], []]
+
+
+def test_words_that_a_section_has_and_stop_words_are_not_stored_again(docs):
+    files = built(docs, "en", "a.md#why\twhy is the slope frozen\n")
+    known = json.loads(files["en.js"].partition("] = ")[2])
+    assert known["pages"] == [["a/", ["a", "Title", "", "why", "Why", "frozen", "more", "More", ""]]]
+
+
+def test_a_query_that_names_a_term_whose_page_is_not_translated_is_answered(docs):
+    files = built(docs, "tr", "a.md#why\töğrenme oranı kayıp\n")
+    assert found(files, "tr", "öğrenme oranı") == [["why"]]
+
+
+def test_the_browser_reads_what_the_build_packs():
+    postings = {
+        word: [(at * 7 % 1300 + step, (at + step) % 3) for step in range(0, 90, at % 9 + 1)] for at, word in enumerate("abcdefghijklmnop")
+    }
+    postings["far"] = [(0, 1), (1290, 2), (40_000, 0)]
+    said = node("say([...unpacked(JSON.parse(process.argv[1]))])", json.dumps(packed(postings)), unpacked="search/packed.js")
+    assert {word: [tuple(place) for place in places] for word, places in said} == postings

@@ -1,0 +1,36 @@
+// Words and the places where they stand, out of the texts that fieldguide/search/packed.py writes.
+
+const FIRST = 35, LAST = 110, BACKSLASH = 92, DIGITS = LAST - FIRST, HIGHER = 16 // codes of digits; how many end a number, and go before
+const value = code => code - FIRST - (code > BACKSLASH ? 1 : 0)
+
+function numbers(text) {
+  const found = []
+  for (let n = 0, high = 0; n < text.length; n++) {
+    const digit = value(text.charCodeAt(n))
+    if (digit >= DIGITS) high = high * HIGHER + digit - DIGITS + 1
+    else {
+      found.push(high * DIGITS + digit)
+      high = 0
+    }
+  }
+  return found
+}
+
+/** Return word → [[section, level]]. */
+export function unpacked(data) {
+  const counts = numbers(data.counts), places = numbers(data.places), levels = numbers(data.levels), found = new Map()
+  let count = 0, first = 0, at = 0
+  data.words.split(" ").forEach((word, n) => {
+    if (counts[n]) first = 0
+    count += counts[n]
+    const list = []
+    for (let before = first; list.length < count; at++) {
+      const section = before + places[at]
+      list.push([section, Math.floor(levels[at >> 2] / 3 ** (at & 3)) % 3])
+      before = section + 1
+    }
+    first = list[0][0]
+    found.set(word, list)
+  })
+  return found
+}
