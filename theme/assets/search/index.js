@@ -4,8 +4,8 @@ import { alike, mistyped, squeeze } from "./alike.js"
 import { unpacked } from "./packed.js"
 import { fold, isHan, typed, words } from "./words.js"
 
-const HEADING = 3, ASKED = 4
-const WEIGHT = [0.3, 1, 1.25, 2.2, 1] // of a word in code only, in the text, there often, in the heading, in learners' words for the section
+const TEXT = 1, HEADING = 3
+const WEIGHT = [0.3, 1, 1.25, 2.2] // of a word in code only, in the text (or learners' words for it), there often, in the heading
 
 // What a Turkish verb adds in questions, after a vowel that changes: sıfırlıyoruz, dondurduğum, unutursam beside sıfırlamak, dondurmak, unutmak.
 const TURKISH = /(?:[iu]yor|[dt][iu]g[iu]|[aeiu]rs[ae])[a-z]*$/
@@ -23,7 +23,7 @@ export class Index {
     this.sections.forEach((section, number) => {
       const topic = section.anchor.replace(/^ex?-/, "").replaceAll("-", " ") // English, in every language
       this.add(`${section.title} ${topic}`, number, HEADING)
-      this.add(section.asked, number, ASKED)
+      if (section.asked) this.add(section.asked, number, TEXT)
     })
     this.all = [...new Set([...this.postings.keys(), ...this.terms.flatMap(term => [...term.names, ...term.others, ...term.avoid].flat())])]
     this.squeezed = new Map() // a word without underscores → its forms
@@ -45,7 +45,7 @@ export class Index {
     for (const { word } of words(text.replace(this.apart, " "))) {
       if (this.stops.has(word)) continue
       if (!this.postings.has(word)) this.postings.set(word, [])
-      this.postings.get(word).push([section, level])
+      this.postings.get(word).push(section * 4 + level)
     }
   }
 
@@ -81,7 +81,7 @@ export class Index {
   places(word) {
     const found = new Map()
     for (const [known, share] of this.similar(word)) {
-      for (const [section, level] of this.postings.get(known) ?? []) found.set(section, Math.max(found.get(section) ?? 0, share * WEIGHT[level]))
+      for (const place of this.postings.get(known) ?? []) found.set(place >> 2, Math.max(found.get(place >> 2) ?? 0, share * WEIGHT[place & 3]))
     }
     return found
   }

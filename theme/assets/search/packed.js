@@ -1,6 +1,7 @@
 // Words and the places where they stand, out of the texts that fieldguide/search/packed.py writes.
 
 const FIRST = 35, LAST = 110, BACKSLASH = 92, DIGITS = LAST - FIRST, HIGHER = 16 // codes of digits; how many end a number, and go before
+const POWERS = [1, 3, 9, 27] // four levels of 0 to 2 are one number
 const value = code => code - FIRST - (code > BACKSLASH ? 1 : 0)
 
 function numbers(text) {
@@ -16,7 +17,7 @@ function numbers(text) {
   return found
 }
 
-/** Return word → [[section, level]]. */
+/** Return word → its places: each the number of a section, times four, plus the level. */
 export function unpacked(data) {
   const counts = numbers(data.counts), places = numbers(data.places), levels = numbers(data.levels), found = new Map()
   let count = 0, first = 0, at = 0
@@ -26,10 +27,10 @@ export function unpacked(data) {
     const list = []
     for (let before = first; list.length < count; at++) {
       const section = before + places[at]
-      list.push([section, Math.floor(levels[at >> 2] / 3 ** (at & 3)) % 3])
+      list.push(section * 4 + (Math.floor(levels[at >> 2] / POWERS[at & 3]) % 3))
       before = section + 1
     }
-    first = list[0][0]
+    first = list[0] >> 2
     found.set(word, list)
   })
   return found

@@ -6,8 +6,8 @@ const SHOWN = 10, SECTIONS = 3
 // What counts for a section: the title of its page; neighbours that are one name; that it teaches what is asked, or a part of that;
 // how much is left where it answers a part of the words only.
 const CONTEXT = 0.4, NEIGHBOURS = 0.6, WHOLE = 3, TAUGHT = 0.6, PART = 0.7
-// Pages that name everything and explain little, entries of the error index, exercises.
-const LESS = [[/(?:^|\/)glossary\/#/, 0.5], [/(?:^|\/)(?:errors|verification)\/#/, 0.6], [/(?:^|\/)errors\/.+#/, 0.8], [/#ex-/, 0.8]]
+// Pages that name everything and explain little, entries of the error index, exercises, rules of the loop checker, which other pages teach.
+const LESS = [[/(?:^|\/)glossary\/#/, 0.5], [/(?:^|\/)(?:errors|verification)\/#/, 0.6], [/(?:^|\/)errors\/.+#/, 0.8], [/#ex-/, 0.65], [/(?:^|\/)check\//, 0.9]]
 
 /** Return {pages: [{url, title, sections: [{anchor, title, score}]}], words, says, unknown, english} for a query in an opened index. */
 export function search(query, index) {
@@ -68,7 +68,7 @@ function pages(scores, index) {
   }
   for (const page of found.values()) {
     page.sections.sort((a, b) => b.score - a.score)
-    page.score = page.sections.slice(0, SECTIONS).reduce((sum, { score }, n) => sum + score * [1, 0.2, 0.1][n], 0)
+    page.score = page.sections.slice(0, SECTIONS).reduce((sum, { score }, n) => sum + score * [1, 0.3, 0.15][n], 0)
     page.sections = page.sections.filter(({ score }, n) => n < SECTIONS && score > page.sections[0].score / 2)
   }
   const ranked = [...found.values()].sort((a, b) => b.score - a.score)

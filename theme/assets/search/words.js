@@ -16,6 +16,13 @@ export function fold(text) {
   return DEVANAGARI.reduce((folded, [pattern, letter]) => folded.replaceAll(pattern, letter), plain)
 }
 
+const names = new Map() // what was folded: titles and excerpts have most words in common
+
+function name(token) {
+  if (!names.has(token)) names.set(token, fold(token.replace(JOINERS, "").replace(/^_+|_+$/g, "").replace(CAMEL, "_")))
+  return names.get(token)
+}
+
 /** Return [{word, start, end}]: identifiers with their underscores, Chinese in pairs of characters; no numbers, no single letters. */
 export function words(text) {
   const found = []
@@ -23,7 +30,7 @@ export function words(text) {
     if (isHan(token)) {
       for (let at = 0; at < Math.max(1, token.length - 1); at++) found.push({ word: token.slice(at, at + 2), start: index + at, end: index + Math.min(at + 2, token.length) })
     } else {
-      const word = fold(token.replace(JOINERS, "").replace(/^_+|_+$/g, "").replace(CAMEL, "_"))
+      const word = name(token)
       if (word.length > 1 && /\p{L}/u.test(word)) found.push({ word, start: index, end: index + token.length, isName: token.includes("_") })
     }
   }
