@@ -1,5 +1,6 @@
-"""The optimizer explorer in a real browser, for `make bench`: CPU of its page for each change, with three runs of 200 iterations; frames at 4x CPU throttle."""
+"""The optimizer explorer in a real browser, for `make bench`: CPU of its page for each change, as it opens and with three runs of 200 iterations; frames at 4x CPU throttle."""
 
+import itertools
 import statistics
 
 THROTTLE, TIMES, FRAME = 4, 120, 1000 / 60
@@ -21,7 +22,8 @@ DRIVE = """([way, times]) => new Promise(resolve => {
   }
   requestAnimationFrame(frame)
 })"""
-WAYS = {"playing": "play", "moving the start": "start", "moving a slider": "slider", "the same, all tables open": "slider"}
+WAYS = {"playing": "play", "moving the start": "start", "moving a slider": "slider"}
+PAGES = {"as it opens": "", "3 x 200": HEAVY, "3 x 200, tables open": HEAVY}
 
 
 def cpu(session) -> float:
@@ -30,12 +32,12 @@ def cpu(session) -> float:
 
 
 def measure(browser, url: str) -> None:
-    """Print a line for each way to drive the explorer of the site at ``url``."""
-    for name, way in WAYS.items():
+    """Print a line for each page and each way to drive the explorer of the site at ``url``."""
+    for (kind, address), (name, way) in itertools.product(PAGES.items(), WAYS.items()):
         page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.goto(url + "explorer/" + HEAVY)
+        page.goto(url + "explorer/" + address)
         page.wait_for_selector(".fg-explorer--ready")
-        for more in page.locator(".fg-explorer__more > summary").all() if "open" in name else ():
+        for more in page.locator(".fg-explorer__more > summary").all() if "tables" in kind else ():
             more.click()
         session = page.context.new_cdp_session(page)
         session.send("Performance.enable", {"timeDomain": "threadTicks"})
@@ -47,7 +49,7 @@ def measure(browser, url: str) -> None:
         frames = page.evaluate(DRIVE, [way, TIMES])
         late = sum(taken > 1.5 * FRAME for taken in frames)
         print(
-            f"Explorer: {name:<26} {cost:5.2f} ms CPU a frame, x{THROTTLE} {THROTTLE * cost:5.1f} of {FRAME:.1f} ms;"
+            f"Explorer: {kind + ', ' + name:<38} {cost:5.2f} ms CPU a frame, x{THROTTLE} {THROTTLE * cost:5.1f} of {FRAME:.1f} ms;"
             f" throttled: median {statistics.median(frames):.1f} ms, late {late} of {TIMES}"
         )
         page.close()

@@ -106,7 +106,7 @@ def test_the_explorer_is_driven_by_keyboard_and_its_address_brings_it_back(explo
 
 
 def test_dragging_the_start_moves_it(explorer):
-    box = explorer.locator(".fg-explorer__start circle").bounding_box()
+    box = explorer.locator(".fg-explorer__start polygon").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     explorer.mouse.move(x, y)
     explorer.mouse.down()
@@ -138,6 +138,77 @@ def test_the_address_is_written_when_the_hand_rests_because_browsers_refuse_one_
         "aria-valuetext"
     ).replace(" ", "")
     page.close()
+
+
+def drag_a_slider(page):
+    """Move the thumb of the first run's lr as a hand does, and keep the button down; the clock of ``page`` stands."""
+    thumb = page.locator("fieldset.fg-run-0 input[type=range][aria-label=lr]")
+    thumb.scroll_into_view_if_needed()
+    box = thumb.bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 0.6, y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.5, y)
+
+
+@pytest.fixture
+def standing(chromium, served):
+    page = chromium.new_page(viewport={"width": 1280, "height": 1200})
+    page.clock.install()
+    page.goto(served + "explorer/")
+    page.wait_for_selector(".fg-explorer--ready")
+    page.clock.pause_at("2100-01-01")
+    yield page
+    page.close()
+
+
+LR = "fieldset.fg-run-0 input[type=number][aria-label=lr]"
+
+
+def test_while_a_slider_is_dragged_the_picture_follows_at_once_and_the_numbers_ten_times_a_second(standing):
+    line, before = standing.locator("polyline.fg-run-0"), numbers(standing, "θ")
+    points = line.get_attribute("points")
+    drag_a_slider(standing)
+    assert line.get_attribute("points") != points
+    assert numbers(standing, "θ") == before
+    standing.clock.run_for(100)
+    assert numbers(standing, "θ") != before
+    assert standing.locator(LR).input_value() != "0.03"
+
+
+def test_when_the_hand_lets_go_no_number_is_older_than_the_picture(standing):
+    before = numbers(standing, "θ")
+    drag_a_slider(standing)
+    standing.mouse.up()
+    assert (after := numbers(standing, "θ")) != before
+    assert (lr := standing.locator(LR).input_value()) != "0.03"
+    standing.clock.run_for(1000)
+    assert (numbers(standing, "θ"), standing.locator(LR).input_value()) == (after, lr)
+    assert f"run=SGD,lr:{lr}" in standing.evaluate("location.search")
+
+
+def test_only_a_run_that_changed_is_computed_anew_and_the_others_stay_as_they_are(explorer):
+    lines = [explorer.locator(f"polyline.fg-run-{number}") for number in (0, 1)]
+    before = [line.get_attribute("points") for line in lines]
+    explorer.locator("fieldset.fg-run-0 input[type=range][aria-label=lr]").press("ArrowLeft")
+    after = [line.get_attribute("points") for line in lines]
+    assert after[0] != before[0]
+    assert after[1] == before[1]
+    explorer.locator("fieldset").first.locator("input[type=range]").first.press("ArrowLeft")
+    assert [len(line.get_attribute("points").split()) for line in lines] == [60, 60], "one iteration less for both"
+
+
+def test_the_address_stays_as_it_was_until_something_is_moved(standing):
+    standing.clock.run_for(1000)
+    assert standing.evaluate("location.search") == ""
+
+
+def test_a_reader_who_leaves_before_the_hand_has_rested_finds_the_settings_when_she_comes_back(standing, served):
+    standing.locator(".fg-explorer__start").press("ArrowRight")
+    standing.goto(served + "robots.txt")
+    standing.go_back()
+    standing.wait_for_selector(".fg-explorer--ready")
+    assert "start=-2.44,1" in standing.evaluate("location.search")
 
 
 def test_runs_are_added_and_removed_and_a_refused_option_cannot_be_chosen(explorer):

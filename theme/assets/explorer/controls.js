@@ -3,6 +3,7 @@
 import { element } from "./element.js"
 import { optimizers } from "./rules.js"
 import { schedules } from "./schedules.js"
+import { seldom } from "./seldom.js"
 import { LIMITS, plainRun } from "./settings.js"
 
 const TICKS = 200 // positions of a slider
@@ -27,20 +28,23 @@ function slider(label, shape, target, key, change) {
   const scale = scales[shape.log ? "log" : shape.near1 ? "near1" : "linear"](shape)
   const range = element("input", { type: "range", min: 0, max: TICKS, step: shape.whole ? TICKS / (shape.max - shape.min) : 1, "aria-label": label.text })
   const exact = element("input", { type: "number", step: "any", min: shape.min, max: shape.max, "aria-label": label.text })
-  const show = () => {
-    range.value = scale.of(target[key])
+  const write = () => {
     range.setAttribute("aria-valuetext", target[key])
     if (Number(exact.value) !== target[key] || !exact.value) exact.value = target[key]
   }
   const set = value => {
     target[key] = shape.whole ? Math.round(value) : value
-    show()
+    seldom(write)
     change()
   }
   range.addEventListener("input", () => set(scale.at(Number(range.value))))
-  exact.addEventListener("change", () => set(Math.min(shape.max, Math.max(shape.min, Number(exact.value) || 0))))
-  show()
-  return element("div", { className: "fg-explorer__control" }, element("span", {}, label.node), range, exact)
+  exact.addEventListener("change", () => {
+    set(Math.min(shape.max, Math.max(shape.min, Number(exact.value) || 0)))
+    range.value = scale.of(target[key])
+  })
+  range.value = scale.of(target[key])
+  write()
+  return element("div", { className: "fg-explorer__control" }, element("span", {}, label.node), element("div", {}, range), exact)
 }
 
 const code = name => ({ text: name, node: element("code", { textContent: name }) })

@@ -6,6 +6,7 @@ import { runControls, sceneControls } from "./controls.js"
 import { element, fill, write } from "./element.js"
 import { all, current, spoken } from "./numbers.js"
 import { plot } from "./plot.js"
+import { seldom, settle } from "./seldom.js"
 import { MOST_RUNS, format, parse, plainRun } from "./settings.js"
 import { surfaces } from "./surfaces.js"
 import { trajectory } from "./trajectory.js"
@@ -19,7 +20,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)")
 export function explore(root, texts, home) {
   const small = root.dataset.show?.split(" "), address = !small && new URLSearchParams(location.search).has("surface")
   const { scene, runs } = parse(address ? location.search : root.dataset.settings)
-  let at = scene.steps, paths = [], playing, resting
+  let at = scene.steps, paths = [], playing, resting, toSay
 
   const button = (text, act, more = {}) => {
     const made = element("button", { type: "button", textContent: text, className: "fg-button", ...more })
@@ -29,7 +30,7 @@ export function explore(root, texts, home) {
   const live = element("p", { className: "fg-explorer__said", role: "status" })
   const picture = plot(texts, start => {
     scene.start = start
-    update()
+    moved()
   })
   const position = element("input", { type: "range", min: 0, step: 1, "aria-label": texts.iteration })
   const count = element("output", {})
@@ -47,9 +48,15 @@ export function explore(root, texts, home) {
   function show(announce = true) {
     picture.draw(scene, paths, at)
     if (position.valueAsNumber !== at) position.value = at
+    toSay ||= announce && !playing
+    seldom(words)
+  }
+
+  function words() {
     write(count, `${at} / ${scene.steps}`)
     table.show(shown(), runs, names())
-    if (announce && !playing) live.textContent = spoken(at, shown(), names(), texts)
+    if (toSay) live.textContent = spoken(at, shown(), names(), texts)
+    toSay = false
   }
 
   function details() {
@@ -81,17 +88,23 @@ export function explore(root, texts, home) {
     return element("div", {}, head, element("pre", { tabindex: 0 }, element("code", { textContent: text })), said, output)
   }
 
-  function update() {
-    paths = runs.map(run => trajectory(scene, run))
+  // `only`: the run that changed; without it, all may have.
+  function update(only) {
+    paths = runs.map((run, number) => (only && run !== only ? paths[number] : trajectory(scene, run)))
     at = Math.min(at, scene.steps)
     if (position.max !== String(scene.steps)) position.max = scene.steps
     show(false)
+  }
+
+  function moved(only) {
+    update(only)
     clearTimeout(resting)
     resting = setTimeout(rest, REST)
   }
 
   // Not at every move of a hand: browsers refuse an address that changes too often, and each change of it costs them more than the picture.
   function rest() {
+    resting = clearTimeout(resting)
     details()
     if (!small) history.replaceState(history.state, "", `?${format({ scene, runs })}${location.hash}`)
     else open.search = format({ scene, runs })
@@ -129,10 +142,10 @@ export function explore(root, texts, home) {
     playing = requestAnimationFrame(frame)
   }
 
-  function changed() {
+  function changed(only) {
     at = scene.steps
     stop()
-    update()
+    moved(only)
   }
 
   function build() {
@@ -141,13 +154,13 @@ export function explore(root, texts, home) {
         "fieldset",
         { className: `fg-run-${number}` },
         element("legend", { textContent: fill(texts.run, { name: NAMES[number] }) }),
-        runControls(run, texts, changed, rebuild, small),
+        runControls(run, texts, () => changed(run), rebuild, small),
         ...(small || runs.length === 1 ? [] : [button(fill(texts.remove, { name: NAMES[number] }), () => { runs.splice(number, 1); rebuild() })]),
       ),
     )
     const add = button(texts.add, () => { runs.push(plainRun(["SGD", "Adam", "RMSprop"][runs.length])); rebuild() })
     const onSurface = () => { scene.start = surfaces[scene.surface].start; changed() }
-    const sceneParts = small ? [] : [element("fieldset", {}, element("legend", { textContent: texts.scene }), sceneControls(scene, texts, Object.keys(surfaces), changed, onSurface))]
+    const sceneParts = small ? [] : [element("fieldset", {}, element("legend", { textContent: texts.scene }), sceneControls(scene, texts, Object.keys(surfaces), () => changed(), onSurface))]
     controls.replaceChildren(...sceneParts, ...parts, ...(small || runs.length === MOST_RUNS ? [] : [add]))
   }
 
@@ -183,8 +196,12 @@ export function explore(root, texts, home) {
     ...(small ? [open] : [everything, codes, element("p", {}, share)]),
     live,
   )
-  root.classList.add("fg-explorer--ready")
+  for (const end of ["change", "click", "keydown", "pointerup"]) root.addEventListener(end, settle)
+  addEventListener("pagehide", () => resting && rest())
   update()
+  if (small) rest()
+  settle()
+  root.classList.add("fg-explorer--ready")
 }
 
 const source = document.querySelector(".fg-explorer-texts")

@@ -2,20 +2,26 @@
 
 import { contours } from "../editor/contours.js"
 import { set, svg } from "./element.js"
+import { seldom } from "./seldom.js"
 import { surfaces } from "./surfaces.js"
 
 const WIDTH = 600, HEIGHT = 400, CELLS = 60, LEVELS = 14
 const FAR = 50 // boxes; a path that leaves further is cut there
-// Where they stand is in their coordinates: a transform that changes makes the browser sort its layers in each frame.
-const SHAPES = ["m-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0", "m-5,-5h10v10h-10z", "m0,-6.5l6,11h-12z"] // runs differ without colour too
+// Everything that moves is made of `points`: other attributes count as style, which the browser computes anew, and a transform makes it sort its layers.
+const disc = radius => Array.from({ length: 32 }, (_, k) => [radius * Math.cos((k * Math.PI) / 16), radius * Math.sin((k * Math.PI) / 16)])
+const SHAPES = [disc(5), [[-5, -5], [5, -5], [5, 5], [-5, 5]], [[0, -6.5], [6, 4.5], [-6, 4.5]]] // runs differ without colour too
+const GRIP = disc(18), CROSS = [[-7, 0], [7, 0], [0, 0], [0, -7], [0, 7]]
+
+const rounded = value => Math.round(10 * value) / 10
+const around = (x, y, shape) => shape.map(([right, down]) => `${rounded(x + right)},${rounded(y + down)}`).join(" ")
 
 /** Return {node, draw(scene, paths, at)}; `onMove([x, y])` is called while the start is dragged or moved with the arrow keys. */
 export function plot(texts, onMove) {
   const levels = svg("g", { class: "fg-explorer__levels" }), lines = svg("g"), heads = svg("g")
-  const grip = svg("circle", { r: 18 }), cross = svg("path")
+  const grip = svg("polygon"), cross = svg("polyline")
   const handle = svg("g", { class: "fg-explorer__start", tabindex: 0, role: "slider", "aria-label": texts.start }, grip, cross)
   const frame = svg("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": texts.plot }, levels, lines, heads, handle)
-  const marks = [] // of each run: its line and its head
+  const marks = [] // of each run: its line and its head, and what they show
   let drawn, box, start
 
   const toX = x => ((x - box[0]) / (box[1] - box[0])) * WIDTH
@@ -49,34 +55,43 @@ export function plot(texts, onMove) {
       x = toX(theta[0])
       y = toY(theta[1])
       if (!(Math.abs(x) < FAR * WIDTH && Math.abs(y) < FAR * HEIGHT)) return { points }
-      points += `${Math.round(10 * x) / 10},${Math.round(10 * y) / 10} `
+      points += `${rounded(x)},${rounded(y)} `
     }
     return { points, end: [x, y] }
   }
 
   function makeMarks(number) {
     const line = svg("polyline", { class: `fg-explorer__path fg-run-${number}` })
-    const head = svg("path", { class: `fg-explorer__head fg-run-${number}` })
+    const head = svg("polygon", { class: `fg-explorer__head fg-run-${number}` })
     lines.append(line)
     heads.append(head)
-    return [line, head]
+    return { line, head }
   }
 
   function draw(scene, paths, at) {
     if (scene.surface !== drawn) drawLevels(scene.surface)
     start = scene.start
-    while (marks.length > paths.length) for (const node of marks.pop()) node.remove()
+    while (marks.length > paths.length) {
+      const { line, head } = marks.pop()
+      line.remove()
+      head.remove()
+    }
     paths.forEach((records, number) => {
-      const [line, head] = (marks[number] ??= makeMarks(number))
+      const mark = (marks[number] ??= makeMarks(number)), { line, head } = mark
+      if (mark.records === records && mark.at === at) return
+      Object.assign(mark, { records, at })
       const { points, end } = trace(records, at)
       set(line, "points", points)
       set(head, "visibility", end ? "visible" : "hidden")
-      if (end) set(head, "d", `M${end}${SHAPES[number]}`)
+      if (end) set(head, "points", around(...end, SHAPES[number]))
     })
     const x = toX(start[0]), y = toY(start[1])
-    set(grip, "cx", x)
-    set(grip, "cy", y)
-    set(cross, "d", `M${x},${y}m-7,0h14m-7,-7v14`)
+    set(grip, "points", around(x, y, GRIP))
+    set(cross, "points", around(x, y, CROSS))
+    seldom(say)
+  }
+
+  function say() {
     set(handle, "aria-valuenow", start[0])
     set(handle, "aria-valuetext", start.join(", "))
   }
