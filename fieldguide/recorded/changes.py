@@ -23,8 +23,32 @@ TELLING = {
     "norm_type": ("1.0", "2.0", 'float("inf")'),
     "init_scale": ("1.0", "1024.0", "65536.0", "1e10"),
     "growth_interval": ("1", "2", "1000"),
+    "clip_value": ("0.1", "1.0", "10.0"),
+    "factor": ("0.1", "0.5", "0.9", "1.0"),
+    "start_factor": ("0.1", "0.5", "1.0"),
+    "end_factor": ("0.1", "0.5", "1.0"),
+    "rho": ("0.5", "0.9", "0.99"),
 }
-SCALED = {"lr": (0.1, 0.5, 2, 10), "learning_rate": (0.1, 0.5, 2, 10), "max_lr": (0.1, 0.5, 2, 10)}  # times the value that stands there
+# Counts that are hyperparameters: halved, doubled, 0.
+COUNTS = {
+    "step_size",
+    "step_size_up",
+    "total_iters",
+    "total_steps",
+    "T_max",
+    "T_0",
+    "T_mult",
+    "patience",
+    "cooldown",
+    "milestones",
+    "warmup",
+}
+SCALED = {
+    "lr": (0.1, 0.5, 2, 10),
+    "learning_rate": (0.1, 0.5, 2, 10),
+    "max_lr": (0.1, 0.5, 2, 10),
+    "base_lr": (0.1, 0.5, 2, 10),
+}  # times the value that stands there
 SWITCHED = {"mean": "sum", "sum": "mean", "min": "max", "max": "min", "fan_in": "fan_out", "fan_out": "fan_in", "relative": "absolute"}
 
 
@@ -152,9 +176,10 @@ def replaced(tree: ast.AST, lines: list[str]) -> Iterator[Change]:
                 yield change(lines, node, "hyper", new)
         else:
             half = value / 2 if isinstance(value, float) else value // 2 if value % 2 == 0 else None
+            is_count = name in COUNTS or "range" in calls
             for new in (half, value * 2, type(value)(0), -value):
-                if new is not None and (new >= 0 or "range" not in calls) and new != value:
-                    yield change(lines, node, "number", text(new))
+                if new is not None and (new >= 0 or not is_count) and new != value:
+                    yield change(lines, node, "hyper" if name in COUNTS else "number", text(new))
 
 
 def text(value: float) -> str:

@@ -35,8 +35,12 @@ def test_a_number_is_halved_doubled_zero_and_negated():
         ("f(momentum=0.9)\n", ["0.0", "0.5", "0.99", "1.0"]),
         ("f(betas=(0.9, 0.999))\n", ["0.0, 0.999", "0.5, 0.999", "0.999, 0.999", "0.9, 0.0", "0.9, 0.5", "0.9, 0.9"]),
         ("def f(lr=0.5):\n    pass\n", ["0.05", "0.25", "1.0", "5.0"]),
+        ("clip_grad_norm_(w, 2.0)\n", ["0.1", "1.0", "10.0", "inf"]),
+        ("StepLR(optimizer, 4)\n", ["2)", "8)", "0)"]),
+        ("for lr in (0.5,):\n    pass\n", ["0.05", "0.25", "1.0", "5.0"]),
+        ('groups = [{"params": [w], "lr": 0.5}]\n', ["0.05", "0.25", "1.0", "5.0"]),
     ],
-    ids=["lr", "momentum", "betas", "default"],
+    ids=["lr", "momentum", "betas", "default", "positional", "count", "loop", "group"],
 )
 def test_a_hyperparameter_gets_its_telling_values(code, values):
     found = [text for kind, text in texts(code) if kind == "number"]
