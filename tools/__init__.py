@@ -1,12 +1,14 @@
 """The commands behind the Makefile, and what they share."""
 
 import inspect
+import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from fieldguide import GuideError
+from fieldguide import ROOT, GuideError
 from fieldguide.files import reason
 
 
@@ -43,3 +45,11 @@ def built(site: str) -> Path:
     if not site or not (folder / "404.html").is_file():
         raise GuideError(f"no built site in {folder}; first: make build")
     return folder
+
+
+def build(folder: str = "", **languages) -> None:
+    """Build the site into ``folder``, or into a temporary one."""
+    with tempfile.TemporaryDirectory() as passing:
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | languages
+        words = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict", "--site-dir", folder or passing]
+        subprocess.run(words, cwd=ROOT, env=environment, check=True)

@@ -1,18 +1,14 @@
 """`make bench`: medians of several runs, for the README and for release notes. Never asserted in tests."""
 
-import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 
+from fieldguide import ROOT
 from fieldguide.run.runner import Runner
 from fieldguide.run.snippets import for_run
-from tools import bench_edit, bench_live, command
-
-ROOT = Path(__file__).parent.parent
+from tools import bench_edit, bench_live, build, command
 
 
 def median(times: int, work) -> float:
@@ -23,14 +19,6 @@ def median(times: int, work) -> float:
         work()
         taken.append(time.perf_counter() - start)
     return statistics.median(taken)
-
-
-def build(folder: str = "", **languages) -> None:
-    """Build the site into ``folder``, or into a temporary one."""
-    with tempfile.TemporaryDirectory() as passing:
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | languages
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-strict", "--site-dir", folder or passing]
-        subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
 def main() -> None:

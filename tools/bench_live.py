@@ -15,7 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from playwright.sync_api import sync_playwright
 
 from fieldguide.site import hooks
-from tools import bench_explorer, command
+from tools import bench_explorer, build, command
 from tools.wasm_check import QUIET, chromium
 
 PAGE, BLOCK = "zero_grad/accumulation/", '.fg-code[data-ref="zero_grad/accumulates:first"]'
@@ -76,8 +76,6 @@ def main(site: str = "") -> None:
     """Print each measure on a line; builds the English site unless ``site`` names one."""
     with tempfile.TemporaryDirectory() as folder:
         if not site:
-            from tools.bench import build
-
             build(folder, GUIDE_HI="false", GUIDE_ZH="false", GUIDE_TR="false")
         server, live = serve(Path(site or folder))
         url = f"http://127.0.0.1:{live.port}/"
