@@ -13,13 +13,13 @@ from pathlib import Path
 from fieldguide import GuideError
 from fieldguide.files import fingerprint, read, state, write
 from fieldguide.recorded import kept
-from fieldguide.recorded.changes import MOST, Change, neighbours
+from fieldguide.recorded.changes import Change, neighbours
 from fieldguide.recorded.replay import PATIENCE
 from fieldguide.run import figures
 from fieldguide.run.snippets import MARKER, for_run
 
 SECONDS, LINES, CHARACTERS = 4, 40, 2500  # a run that goes on for longer, and what is kept of a long output
-SLOW, FEW = 2.0, 6  # of a snippet that runs for SLOW seconds, only FEW changes are recorded
+AGAIN = 40  # seconds for a second try: on a busy machine, 4 s are no endless loop
 ROW = (str, int, int, int, int, str, int, int)
 ENDLESS, ERROR = "endless", "error"
 
@@ -48,11 +48,19 @@ def outcome(run, base) -> tuple[list | None, int]:
     return ["".join(kept) + ("…\n" if cut else ""), problem], drawn
 
 
-def run_change(change: Change, code: str, runners: tuple, base, seconds: int = SECONDS) -> tuple[list | None, int] | None:
-    """Run one change on both runners; None if they do not do the same."""
+def run_change(change: Change, code: str, runners: tuple, base, limits: tuple[int, ...]) -> tuple[list | None, int] | None:
+    """Run one change on both runners, once more for each of the ``limits`` (seconds) that it goes beyond; None if they do not do the same."""
     text = for_run(change.apply(code))
+
+    def run(runner) -> tuple[list | None, int]:
+        for seconds in limits:
+            found = outcome(runner.run(text, base.name, seconds=seconds), base.run)
+            if not endless(found[0]):
+                break
+        return found
+
     with ThreadPoolExecutor() as pool:
-        one, two = pool.map(lambda runner: outcome(runner.run(text, base.name, seconds=seconds), base.run), runners)
+        one, two = pool.map(run, runners)
     return one if one == two else None
 
 
@@ -79,9 +87,9 @@ def record(path: Path, runner, plain) -> None:
     if base.run.problem:
         raise GuideError(f"{path.parent.name}/{path.name} {base.run.problem}")
     rows, results = [], []
-    for change in neighbours(code, FEW if base.seconds > SLOW else MOST):
-        found = run_change(change, code, (runner, plain), base)
-        if found is None or endless(found[0]) and base.seconds * 8 > SECONDS:
+    for change in neighbours(code):
+        found = run_change(change, code, (runner, plain), base, (SECONDS, AGAIN))
+        if found is None or endless(found[0]) and base.seconds * 8 > AGAIN:
             continue  # another machine would show something else; a slow snippet is not endless
         result, drawn = found
         if result is not None and result not in results:
@@ -127,7 +135,7 @@ def wrong(path: Path, row: list, runners: tuple, base: Base) -> str | None:
     code, found = path.read_text("utf-8"), load(path)
     change = Change(*row[:6])
     result = None if row[6] < 0 else found["results"][row[6]]
-    now = run_change(change, code, runners, base, SECONDS if endless(result) else PATIENCE)  # a busy machine is no difference
+    now = run_change(change, code, runners, base, (SECONDS if endless(result) else PATIENCE,))  # a busy machine is no difference
     if now is None or now[0] != result or now[1] != int(len(row) > 7):
         return f"{path.parent.name}/{path.name}:{change.line}: {change.kind} {change.new!r}: recorded {result}, now {now and now[0]}"
     return None
