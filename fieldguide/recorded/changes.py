@@ -43,12 +43,13 @@ COUNTS = {
     "milestones",
     "warmup",
 }
+# Times the value that stands there.
 SCALED = {
     "lr": (0.1, 0.5, 2, 10),
     "learning_rate": (0.1, 0.5, 2, 10),
     "max_lr": (0.1, 0.5, 2, 10),
     "base_lr": (0.1, 0.5, 2, 10),
-}  # times the value that stands there
+}
 SWITCHED = {"mean": "sum", "sum": "mean", "min": "max", "max": "min", "fan_in": "fan_out", "fan_out": "fan_in", "relative": "absolute"}
 
 

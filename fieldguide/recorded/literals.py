@@ -64,7 +64,7 @@ def constants(tree: ast.AST) -> Iterator[tuple[ast.Constant, str, list[str]]]:
                 elif isinstance(node, ast.Call) and field == "args":
                     yield from visit(inner, at(place, POSITIONS.get(called(node), "").split()), [*calls, called(node)])
                 elif isinstance(node, ast.Dict) and field == "values":
-                    yield from visit(inner, getattr(node.keys[place], "value", ""), calls)
+                    yield from visit(inner, key(node.keys[place]), calls)
                 elif isinstance(node, (ast.For, ast.comprehension)) and field == "iter" and isinstance(node.target, ast.Name):
                     yield from visit(inner, node.target.id, calls)
                 elif isinstance(node, ast.Assign) and field == "value" and isinstance(node.targets[0], ast.Name):
@@ -77,6 +77,11 @@ def constants(tree: ast.AST) -> Iterator[tuple[ast.Constant, str, list[str]]]:
 
     for statement in getattr(tree, "body", []):
         yield from visit(statement, "", [])
+
+
+def key(node: ast.AST | None) -> str:
+    """Return the text of a key of a dict, or nothing if it is none."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def at(place: int, names: list[str]) -> str:

@@ -1,7 +1,7 @@
 """The search index of a language: which word stands in which section, and how prominently. Texts in, one text out.
 
 A word has a level where it stands: 0 in code only, 1 in the text, 2 there three times or more. The words of headings, and learners' words, are not
-listed: the browser takes them from the titles, which it needs anyway, and from the phrases, which it also compares as a whole.
+listed: the browser takes them from the titles, which it needs anyway, and from the words that learners add.
 """
 
 import json
@@ -65,10 +65,13 @@ def topic(anchor: str) -> str:
     return re.sub("^(?:e|ex)-", "", anchor).replace("-", " ")
 
 
-def asked_only(section: Text, language: str) -> str:
-    """Return the telling words of learners' phrases that the section does not have itself; of Chinese ones, whole runs of characters."""
+def asked_only(section: Text, own: dict[str, int], language: str) -> str:
+    """Return the telling words of learners' phrases that the section does not have itself; of Chinese ones, whole runs of characters.
+
+    ``own`` are its ``levels``.
+    """
     least, apart = folded(language), pieces(language)
-    own = {*levels(section, language), *words(section.title), *words(topic(section.anchor))}
+    own = {*own, *words(section.title), *words(topic(section.anchor))}
     found = [token for phrase in section.asked for token in tokens(apart.sub(" ", phrase)) if not {*words(token)} <= own | least]
     return " ".join(dict.fromkeys(found))
 
@@ -124,18 +127,18 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     """Return path below assets/search/ → text: the index of ``language``, and the words of each page, for excerpts. ``folder`` holds the snippets."""
     found = pages(docs, folder, language)
     all_sections = [(f"{address(page, language)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
-    postings, places = {}, {place: number for number, (place, _) in enumerate(all_sections)}
+    postings, added, places = {}, [], {place: number for number, (place, _) in enumerate(all_sections)}
     for number, (_, section) in enumerate(all_sections):
-        for word, level in levels(section, language).items():
+        own = levels(section, language)
+        added.append(asked_only(section, own, language))
+        for word, level in own.items():
             postings.setdefault(word, []).append((number, level))
     postings = {word: known if len(known) <= COMMON else [place for place in known if place[1]] for word, known in postings.items()}
     kept = {word: postings[word] for word in postings.keys() - straddling(found, postings, language) if postings[word]}
+    each_added = iter(added)
     index = {
         "pages": [
-            [
-                address(page, language),
-                [part for section in sections for part in (section.anchor, section.title, asked_only(section, language))],
-            ]
+            [address(page, language), [part for section in sections for part in (section.anchor, section.title, next(each_added))]]
             for page, sections in found.items()
         ],
         **packed(kept),

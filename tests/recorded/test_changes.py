@@ -5,6 +5,7 @@ import json
 import os
 import random
 import subprocess
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,7 +13,7 @@ from fieldguide import ROOT
 from fieldguide.files import fingerprint
 from fieldguide.recorded import changed
 from fieldguide.recorded.changes import MOST, Change, neighbours
-from fieldguide.run.runner import Runner
+from fieldguide.run.runner import Run, Runner
 
 SNIPPETS = ROOT / "snippets"
 RECORDED = sorted(path for path in SNIPPETS.glob("*/*.py") if changed.load(path))
@@ -160,6 +161,21 @@ def test_errors_endless_loops_and_other_figures_are_results(tmp_path, runners):
     assert shown["remove", 3, "pass"] == ["", changed.ENDLESS]
     assert shown["number", 2, "50"] == ["50\n", ""]
     assert shown["number", 1, "2"] is None
+
+
+class Slow:
+    """A runner on which everything takes ten seconds."""
+
+    def run(self, code, filename, seconds):
+        return Run("done\n", None, None) if seconds > 10 else Run("", None, f"stopped after {seconds} s")
+
+
+def test_what_ends_when_it_gets_more_time_is_no_endless_loop():
+    base = SimpleNamespace(name="x.py", run=Run("other\n", None, None))
+    (change, *_) = neighbours("k = 1\n")
+    for limits, problem in (((changed.SECONDS, changed.AGAIN), ""), ((changed.SECONDS,), changed.ENDLESS)):
+        (_, said), _ = changed.run_change(change, "k = 1\n", (Slow(), Slow()), base, limits)
+        assert said == problem
 
 
 def test_a_change_that_is_random_is_not_recorded(tmp_path, runners):

@@ -72,11 +72,6 @@ export class Index {
     return this.known.get(word)
   }
 
-  /** Return how much a word counts that stands in so many sections. */
-  rarity(sections) {
-    return Math.log(1 + this.sections.length / sections)
-  }
-
   /** Return section → weight of what stands there of a word and its forms. */
   places(word) {
     const found = new Map()

@@ -80,12 +80,14 @@ export function answers({ spans, joined }, index) {
 }
 
 function way(words, share, index) {
-  const parts = words.map(word => ({ places: index.places(word), share: isHan(word) ? PAIR : 1 })).map(({ places, share }) => ({ places, weight: places.size ? share * index.rarity(places.size) : 0 }))
+  const parts = words.map(word => ({ places: index.places(word), share: isHan(word) ? PAIR : 1 })).map(({ places, share }) => ({ places, weight: places.size ? share * rarity(places.size, index) : 0 }))
   const weight = parts.reduce((sum, part) => sum + part.weight, 0), values = new Map(), known = parts.filter(part => part.weight).length / parts.length
   const counts = share * (share === 1 ? 1 : known) // of another name, a part says less
   for (const part of parts) for (const [section, value] of part.places) values.set(section, (values.get(section) ?? 0) + (value * counts * part.weight) / weight)
   return { weight: known === 1 ? weight : weight / 2, values }
 }
+
+const rarity = (sections, index) => Math.log(1 + index.sections.length / sections)
 
 function best(ways, share, isWord) {
   const values = new Map()
