@@ -1,7 +1,7 @@
 """The search index of a language: which word stands in which section, and how prominently. Texts in, one text out.
 
-A word has a level where it stands: 0 in code only, 1 in the text, 2 there three times or more. The words of headings, and learners' words, are not
-listed: the browser takes them from the titles, which it needs anyway, and from the words that learners add.
+A word has a level where it stands: 0 in code only, 1 in the text, or only in what learners call the section, 2 in the text three times or more,
+3 in the heading or in the address, which is English in every language.
 """
 
 import json
@@ -20,7 +20,7 @@ from fieldguide.pages.blocks import GLOSSARY
 from fieldguide.search.asked import asked
 from fieldguide.search.packed import packed
 from fieldguide.search.texts import Text, text
-from fieldguide.search.words import HAN, fold, tokens, words
+from fieldguide.search.words import HAN, fold, words
 
 STOP, TRADITIONAL = ROOT / "terms" / "stop_words.json", ROOT / "terms" / "traditional.txt"
 REMEDY = 'write {"en": "words with spaces between", …}, a text for each language'
@@ -56,34 +56,23 @@ def levels(section: Text, language: str) -> dict[str, int]:
     def found(text: str) -> Counter:
         return Counter(word for word in words(apart.sub(" ", text)) if word not in least)
 
-    prose, code = found(section.prose), found(section.code)
-    return {word: 0 if not prose[word] else 1 if prose[word] < 3 else 2 for word in {*prose, *code}}
+    prose, topic = found(section.prose), re.sub("^(?:e|ex)-", "", section.anchor).replace("-", " ")
+    return (
+        dict.fromkeys(found(" ; ".join(section.asked)), 1)
+        | dict.fromkeys(found(section.code), 0)
+        | {word: 1 if times < 3 else 2 for word, times in prose.items()}
+        | dict.fromkeys(found(f"{section.title} {topic}"), 3)
+    )
 
 
-def topic(anchor: str) -> str:
-    """Return what an anchor says of its section: English, in every language."""
-    return re.sub("^(?:e|ex)-", "", anchor).replace("-", " ")
-
-
-def asked_only(section: Text, own: dict[str, int], language: str) -> str:
-    """Return the telling words of learners' phrases that the section does not have itself; of Chinese ones, whole runs of characters.
-
-    ``own`` are its ``levels``.
-    """
-    least, apart = folded(language), pieces(language)
-    own = {*own, *words(section.title), *words(topic(section.anchor))}
-    found = [token for phrase in section.asked for token in tokens(apart.sub(" ", phrase)) if not {*words(token)} <= own | least]
-    return " ".join(dict.fromkeys(found))
-
-
-def traditional(text: str) -> list[str]:
-    """Return the traditional characters of those in ``text``, and the latter in the same order."""
+def traditional(shown: set[str]) -> list[str]:
+    """Return the traditional characters of those that are ``shown``, and the latter in the same order."""
     sides = read(TRADITIONAL).splitlines()[1:]
     if len(sides) != 2 or len(sides[0]) != len(sides[1]):
         raise GuideError(
             f"{named(TRADITIONAL)}: write a first line that explains, traditional characters, and as many simplified ones below"
         )
-    return ["".join(side) for side in zip(*(pair for pair in zip(*sides, strict=True) if pair[1] in text), strict=True)]
+    return ["".join(side) for side in zip(*(pair for pair in zip(*sides, strict=True) if pair[1] in shown), strict=True)]
 
 
 def straddling(found: dict[str, list[Text]], postings: dict[str, list], language: str) -> set[str]:
@@ -91,8 +80,8 @@ def straddling(found: dict[str, list[Text]], postings: dict[str, list], language
     short = set()
     for sections in found.values():
         for section in sections:
-            for run in re.findall(f"[{HAN}]+", pieces(language).sub(" ", section.prose)):
-                short.update(words(run) if len(run) < 4 else [])
+            runs = re.findall(f"[{HAN}]+", pieces(language).sub(" ", section.prose))
+            short.update(word for text in (*(run for run in runs if len(run) < 4), *section.asked) for word in words(text))
     return {
         word
         for word, places in postings.items()
@@ -127,18 +116,15 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
     """Return path below assets/search/ → text: the index of ``language``, and the words of each page, for excerpts. ``folder`` holds the snippets."""
     found = pages(docs, folder, language)
     all_sections = [(f"{address(page, language)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
-    postings, added, places = {}, [], {place: number for number, (place, _) in enumerate(all_sections)}
+    postings, places = {}, {place: number for number, (place, _) in enumerate(all_sections)}
     for number, (_, section) in enumerate(all_sections):
-        own = levels(section, language)
-        added.append(asked_only(section, own, language))
-        for word, level in own.items():
+        for word, level in levels(section, language).items():
             postings.setdefault(word, []).append((number, level))
     postings = {word: known if len(known) <= COMMON else [place for place in known if place[1]] for word, known in postings.items()}
     kept = {word: postings[word] for word in postings.keys() - straddling(found, postings, language) if postings[word]}
-    each_added = iter(added)
     index = {
         "pages": [
-            [address(page, language), [part for section in sections for part in (section.anchor, section.title, next(each_added))]]
+            [address(page, language), [part for section in sections for part in (section.anchor, section.title)]]
             for page, sections in found.items()
         ],
         **packed(kept),
@@ -152,7 +138,13 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
         ],
         "stops": " ".join(stop_words(language)),
         "traditional": traditional(
-            "".join(part for sections in found.values() for section in sections for part in (section.title, section.prose, *section.asked))
+            {
+                letter
+                for sections in found.values()
+                for section in sections
+                for part in (section.title, section.prose, *section.asked)
+                for letter in part
+            }
         ),
     }
     files = {f"{language}.js": script(language, index)}

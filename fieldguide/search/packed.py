@@ -1,7 +1,7 @@
 """Words and the places where they stand, as four short texts that compress well. theme/assets/search/packed.js reads them.
 
 Words come in the order of how many places they have, then of these places. So each text holds numbers of one kind, most of them small: how many
-places more than the word before; distances of places, the first from the first one of the word before; levels, four to a character.
+places more than the word before; distances of places, the first from the first one of the word before; levels, three to a character.
 """
 
 # The digits that end a number, and those before them.
@@ -23,10 +23,10 @@ def number(value: int) -> str:
 
 
 def packed(postings: dict[str, list[tuple[int, int]]]) -> dict[str, str]:
-    """Return the postings (word → its places, ascending, with a level from 0 to 2 each) as texts.
+    """Return the postings (word → its places, ascending, with a level from 0 to 3 each) as texts.
 
     >>> packed({"b": [(1, 2), (4, 0)], "a": [(3, 1)]})
-    {'words': 'a b', 'counts': '$$', 'places': '&$%', 'levels': '*'}
+    {'words': 'a b', 'counts': '$$', 'places': '&$%', 'levels': ','}
     """
     words = sorted(postings, key=lambda word: (len(postings[word]), postings[word], word))
     counts, places, levels, count, first = [], [], [], 0, 0
@@ -39,5 +39,5 @@ def packed(postings: dict[str, list[tuple[int, int]]]) -> dict[str, str]:
             levels.append(level)
             before = place + 1
         first = postings[word][0][0]
-    levels = [sum(level * 3**at for at, level in enumerate(levels[start : start + 4])) for start in range(0, len(levels), 4)]
+    levels = [sum(level * 4**at for at, level in enumerate(levels[start : start + 3])) for start in range(0, len(levels), 3)]
     return {"words": " ".join(words), "counts": "".join(counts), "places": "".join(places), "levels": "".join(map(number, levels))}

@@ -45,17 +45,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def each(text: str) -> Iterator[str]:
     """Yield what ``words`` returns."""
-    for token in tokens(text):
-        if HAN[0] <= token[0] <= HAN[-1]:
-            yield from (token[at : at + 2] for at in range(max(1, len(token) - 1)))
-        else:
-            yield token
-
-
-def tokens(text: str) -> Iterator[str]:
-    """Yield the folded words, and runs of Chinese characters as they stand."""
     for token in TOKEN.findall(JOINERS.sub("", unicodedata.normalize("NFKC", text))):
         if HAN[0] <= token[0] <= HAN[-1]:
-            yield token
+            yield from (token[at : at + 2] for at in range(max(1, len(token) - 1)))
         elif word := name(token):
             yield word

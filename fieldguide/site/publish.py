@@ -59,11 +59,9 @@ def snippet_files(site: Path, paths: list[Path] | None = None) -> None:
 
 
 def archive(site: Path, language: str) -> None:
-    """Pack the notebooks and scripts of all pages of ``language`` into ``site``/gradient-field-guide-<language>.zip; nothing if it was not built."""
+    """Pack the notebooks and scripts of all pages of ``language`` into ``site``/gradient-field-guide-<language>.zip."""
     root = site if language == SOURCE else site / language
     found = sorted(path for path in root.rglob("*.ipynb") if is_page(path, site, language))
-    if not found:
-        return
     with zipfile.ZipFile(site / f"gradient-field-guide-{language}.zip", "w", zipfile.ZIP_DEFLATED) as packed:
         for path in found:
             for file in (path, path.with_suffix(".py")):
@@ -166,11 +164,11 @@ def changed_files(site: Path, changed: list[str]) -> None:
 
 def finish(site: Path, docs: Path, nav: list, site_url: str, languages: list[str]) -> None:
     """Write what is made of all pages: archives, search, lists, redirects, and what the build is."""
-    for language in LANGUAGES:
+    for language in languages:
         archive(site, language)
+        installable(site, language)
+    for language in {SOURCE, *languages}:  # every language offers what the English guide has
         search(site, docs, language)
-        if language in languages:
-            installable(site, language)
     lists(site, docs, nav, site_url, languages)
     about(site, history.built() | snippets.verified(SNIPPETS))
     redirect(site)

@@ -58,6 +58,8 @@ def test_a_request_is_refused_from(live, case):
     status, changes = REFUSED[case]
     said = {name: value and value.format(port=live.port, token=live.token) for name, value in changes.items()}
     body = b"" if status in (411, 413) else b'{"code": "print(1)"}'
+    if case == "a length hidden behind zeros":
+        body = b" " * 65_537  # the server waits for a body that it can still read
     for path in ("/_live/run", "/_live/stop"):
         seen, headers, text = request(live, path, body=body, **said)
         assert seen == status, f"{path}: {text}"

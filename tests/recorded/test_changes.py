@@ -151,16 +151,22 @@ def test_a_result_that_is_not_what_the_change_does_is_told(runners):
     assert "recorded None" in changed.wrong(path, [*row[:6], -1], runners, base)
 
 
-def test_errors_endless_loops_and_other_figures_are_results(tmp_path, runners):
+def test_errors_endless_loops_and_other_figures_are_results(tmp_path, runners, monkeypatch):
+    monkeypatch.setattr(changed, "AGAIN", 2 * changed.SECONDS)
     path = tmp_path / "t" / "x.py"
     path.parent.mkdir()
-    path.write_text("k = 1\nwhile k < 100:\n    k += 1\nprint(k)\n")
+    path.write_text(
+        'import matplotlib.pyplot as plt\n\nk, rest = 1, [None] * 3\nwhile rest:\n    rest.pop()\nplt.plot([0, k])\nplt.show()\nprint(1 / k)\n'
+    )
     changed.record(path, *runners)
     found = changed.load(path)
-    shown = {(row[0], row[1], row[5]): found["results"][row[6]] if row[6] >= 0 else None for row in found["changes"]}
-    assert shown["remove", 3, "pass"] == ["", changed.ENDLESS]
-    assert shown["number", 2, "50"] == ["50\n", ""]
-    assert shown["number", 1, "2"] is None
+    shown = {(row[2], row[5]): (found["results"][row[6]] if row[6] >= 0 else None, row[7:]) for row in found["changes"]}
+    assert shown[4, "pass"] == (["", changed.ENDLESS], [1])
+    assert shown[10, "2"] == (["0.5\n", ""], [1])
+    assert shown[22, "6"] == (None, [])
+    (output, problem), _ = shown[10, "0"]
+    assert output.endswith("ZeroDivisionError: division by zero\n")
+    assert problem == changed.ERROR
 
 
 class Slow:

@@ -4,7 +4,6 @@ import { alike, mistyped, squeeze } from "./alike.js"
 import { unpacked } from "./packed.js"
 import { fold, isHan, typed, words } from "./words.js"
 
-const TEXT = 1, HEADING = 3
 const WEIGHT = [0.3, 1, 1.25, 2.2] // of a word in code only, in the text (or learners' words for it), there often, in the heading
 
 // What a Turkish verb adds in questions, after a vowel that changes: sıfırlıyoruz, dondurduğum, unutursam beside sıfırlamak, dondurmak, unutmak.
@@ -14,17 +13,12 @@ export class Index {
   constructor(data) {
     this.data = data
     this.pages = data.pages.map(([url]) => url)
-    this.sections = data.pages.flatMap(([url, list], page) => Array.from({ length: list.length / 3 }, (_, n) => ({ page, url, anchor: list[3 * n], title: list[3 * n + 1], asked: list[3 * n + 2], isFirst: !n })))
+    this.sections = data.pages.flatMap(([url, list], page) => Array.from({ length: list.length / 2 }, (_, n) => ({ page, url, anchor: list[2 * n], title: list[2 * n + 1], isFirst: !n })))
     const stops = data.stops.split(" ")
     this.apart = new RegExp(stops.filter(isHan).join("|") || "$^", "g")
     this.stops = new Set(stops.map(fold))
     this.terms = data.terms.map(([names, others, avoid, url, anchor]) => ({ label: names[0], english: others[0] ?? names[0], anchor, url, ...this.named({ names, others, avoid }) }))
     this.postings = unpacked(data)
-    this.sections.forEach((section, number) => {
-      const topic = section.anchor.replace(/^ex?-/, "").replaceAll("-", " ") // English, in every language
-      this.add(`${section.title} ${topic}`, number, HEADING)
-      if (section.asked) this.add(section.asked, number, TEXT)
-    })
     this.all = [...new Set([...this.postings.keys(), ...this.terms.flatMap(term => [...term.names, ...term.others, ...term.avoid].flat())])]
     this.squeezed = new Map() // a word without underscores → its forms
     for (const word of this.postings.keys()) this.squeezed.set(squeeze(word), [...(this.squeezed.get(squeeze(word)) ?? []), word])
@@ -38,15 +32,6 @@ export class Index {
       return kind === "avoid" && telling.length === 1 && this.split(name, true).length > 1 ? [] : telling
     }
     return Object.fromEntries(Object.entries(term).map(([kind, list]) => [kind, list.map(name => parts(name, kind)).filter(name => name.length)]))
-  }
-
-  // Words of a section beside those of its text.
-  add(text, section, level) {
-    for (const { word } of words(text.replace(this.apart, " "))) {
-      if (this.stops.has(word)) continue
-      if (!this.postings.has(word)) this.postings.set(word, [])
-      this.postings.get(word).push(section * 4 + level)
-    }
   }
 
   /** Return the words of a text that say something, or all if none does; `all` keeps every one of them. */

@@ -1,7 +1,7 @@
 // Words and the places where they stand, out of the texts that fieldguide/search/packed.py writes.
 
 const FIRST = 35, LAST = 110, BACKSLASH = 92, DIGITS = LAST - FIRST, HIGHER = 16 // codes of digits; how many end a number, and go before
-const POWERS = [1, 3, 9, 27] // four levels of 0 to 2 are one number
+const EACH = 3 // levels of two bits are one number
 const value = code => code - FIRST - (code > BACKSLASH ? 1 : 0)
 
 function numbers(text) {
@@ -27,7 +27,7 @@ export function unpacked(data) {
     const list = []
     for (let before = first; list.length < count; at++) {
       const section = before + places[at]
-      list.push(section * 4 + (Math.floor(levels[at >> 2] / POWERS[at & 3]) % 3))
+      list.push(section * 4 + ((levels[Math.floor(at / EACH)] >> (2 * (at % EACH))) & 3))
       before = section + 1
     }
     first = list[0] >> 2
