@@ -45,7 +45,14 @@ export class Index {
   /** Return known word → how alike, of a word: its forms; if there is none, words from which it is one letter away. */
   similar(word) {
     if (!this.known.has(word)) {
-      const by = like => this.all.map(known => [known, like(word, known)]).filter(([, share]) => share)
+      const by = like => {
+        const found = []
+        for (const known of this.all) {
+          const share = like(word, known)
+          if (share) found.push([known, share]) // a list of all words, made and thrown away, would take longer than the question
+        }
+        return found
+      }
       const han = known => (known.includes(word) ? 0.6 : 0)
       let found = isHan(word) ? by((a, b) => (a === b ? 1 : a.length === 1 ? han(b) : 0)) : by(alike)
       const stem = word.replace(TURKISH, "")

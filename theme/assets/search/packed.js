@@ -5,12 +5,13 @@ const EACH = 3 // levels of two bits are one number
 const value = code => code - FIRST - (code > BACKSLASH ? 1 : 0)
 
 function numbers(text) {
-  const found = []
+  const found = new Uint32Array(text.length)
+  let size = 0
   for (let n = 0, high = 0; n < text.length; n++) {
     const digit = value(text.charCodeAt(n))
     if (digit >= DIGITS) high = high * HIGHER + digit - DIGITS + 1
     else {
-      found.push(high * DIGITS + digit)
+      found[size++] = high * DIGITS + digit
       high = 0
     }
   }

@@ -1,6 +1,6 @@
 // Words as search compares them; the same as fieldguide/search/words.py, with the places where they stand.
 
-const HAN = /^[\u3400-\u9fff]/
+const ASCII = /^[\0-\x7f]*$/
 const TOKEN = /[\u3400-\u9fff]+|(?:(?![\u3400-\u9fff])[\p{L}\p{M}\p{N}_\u200b-\u200d])+/gu
 const JOINERS = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
 const CAMEL = /(?<=[a-z0-9]{2})(?=[A-Z][a-zA-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g
@@ -8,10 +8,11 @@ const CAMEL = /(?<=[a-z0-9]{2})(?=[A-Z][a-zA-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g
 const DEVANAGARI = [["\u093c", ""], [/[ङञणनम]\u094d(?=[क-ह])|ँ/g, "ं"], ["ॉ", "ो"], ["ॅ", "े"], [/ि(?:ये|ए)/g, "िय"]]
 
 /** Say whether a text begins with a Chinese character. */
-export const isHan = text => HAN.test(text)
+export const isHan = text => text >= "\u3400" && text < "\ua000"
 
 /** Return the text in small letters without accents, dotless i as i, Hindi in one spelling. */
 export function fold(text) {
+  if (ASCII.test(text)) return text.toLowerCase()
   const plain = text.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f]/g, "").replaceAll("ı", "i")
   return DEVANAGARI.reduce((folded, [pattern, letter]) => folded.replaceAll(pattern, letter), plain)
 }
