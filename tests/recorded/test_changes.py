@@ -156,7 +156,7 @@ def test_errors_endless_loops_and_other_figures_are_results(tmp_path, runners, m
     path = tmp_path / "t" / "x.py"
     path.parent.mkdir()
     path.write_text(
-        'import matplotlib.pyplot as plt\n\nk, rest = 1, [None] * 3\nwhile rest:\n    rest.pop()\nplt.plot([0, k])\nplt.show()\nprint(1 / k)\n'
+        "import matplotlib.pyplot as plt\n\nk, rest = 1, [None] * 3\nwhile rest:\n    rest.pop()\nplt.plot([0, k])\nplt.show()\nprint(1 / k)\n"
     )
     changed.record(path, *runners)
     found = changed.load(path)

@@ -8,6 +8,7 @@ from in_node import node
 from fieldguide import ROOT
 from fieldguide.search import index
 from fieldguide.search.packed import packed
+from fieldguide.search.texts import Text
 
 PAGE = "---\ndescription: D.\n---\n\n# Title {{ #title }}\n\nOpening.\n\n## {heading} {{ #why }}\n\n{text}\n\n## More {{ #more }}\n\nOther words stand here.\n"
 FOUND = """self.guideSearch = JSON.parse(process.argv[1]); const index = new Index(self.guideSearch)
@@ -52,10 +53,9 @@ def test_words_for_a_section_that_is_shown_in_english_wait_until_it_is_translate
     assert found(files, "tr", "donuk ağ", "bambaşka sözler") == [["why"], []]
 
 
-def test_words_that_a_section_has_and_stop_words_are_not_stored_again(docs):
-    files = built(docs, "en", "a.md#why\twhy is the slope frozen\n")
-    known = json.loads(files["en.js"].partition("] = ")[2])
-    assert known["pages"] == [["a/", ["a", "Title", "", "why", "Why", "frozen", "more", "More", ""]]]
+def test_a_learners_word_counts_as_one_of_the_text_and_takes_nothing_from_what_stands_there():
+    section = Text("flat-loss", "Heading", "slope slope slope, once", "freeze(slope)", ("why is the slope of my heading frozen; freeze",))
+    assert index.levels(section, "en") == {"flat": 3, "loss": 3, "heading": 3, "slope": 2, "once": 1, "frozen": 1, "freeze": 0}
 
 
 def test_a_query_that_names_a_term_whose_page_is_not_translated_is_answered(docs):
@@ -65,7 +65,7 @@ def test_a_query_that_names_a_term_whose_page_is_not_translated_is_answered(docs
 
 def test_the_browser_reads_what_the_build_packs():
     postings = {
-        word: [(at * 7 % 1300 + step, (at + step) % 3) for step in range(0, 90, at % 9 + 1)] for at, word in enumerate("abcdefghijklmnop")
+        word: [(at * 7 % 1300 + step, (at + step) % 4) for step in range(0, 90, at % 9 + 1)] for at, word in enumerate("abcdefghijklmnop")
     }
     postings["far"] = [(0, 1), (1290, 2), (40_000, 0)]
     said = node("say([...unpacked(JSON.parse(process.argv[1]))])", json.dumps(packed(postings)), unpacked="search/packed.js")
