@@ -176,3 +176,59 @@ NEW = "Adam(net.parameters(), lr=0.1)"
 )
 def test_a_mistake_and_its_right_neighbour_are_told_apart(text, rules):
     assert said(HEAD + text)[0][1] == rules
+
+
+LIST = """losses = []
+for x, y in loader:
+    optimizer.zero_grad()
+    loss = torch.nn.functional.mse_loss(net(x), y)
+    {inside}
+    optimizer.step()
+    losses.append(loss)
+{after}
+"""
+MADE = """from torchvision import models
+def build(number):
+    {first} = models.resnet18()
+    {second} = torch.optim.SGD({first}.parameters(), lr=0.1)
+    {change}
+    return {first}, {second}
+for fold in range(3):
+    model, opt = build(fold)
+    for x, y in loader:
+        opt.zero_grad()
+        torch.nn.functional.mse_loss(model(x), y).backward()
+        opt.step()
+"""
+GENERATOR = "params = {made}\n{first}\n{second}\n"
+FILTER = "filter(lambda p: p.requires_grad, net.parameters())"
+CHOICE = "if sgd:\n    o = torch.optim.SGD(params)\nelse:\n    o = torch.optim.Adam(params)"
+TRY = "try:\n    o = torch.optim.SGD(params)\nexcept ValueError:\n    pass"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (LIST.format(inside="loss.backward()", after="print(torch.stack(losses).mean().item())"), ["loss-kept"]),
+        (LIST.format(inside="sum(losses, loss).backward(retain_graph=True)", after="pass"), []),
+        (LIST.format(inside="loss.backward(retain_graph=True)", after="sum(losses).backward()"), []),
+        (MADE.format(first="model", second="optimizer", change="model.fc = torch.nn.Linear(512, number)"), ["optimizer-before-model"]),
+        (MADE.format(first="net", second="opt", change="net.fc = torch.nn.Linear(512, number)"), ["optimizer-before-model"]),
+        (MADE.format(first="model", second="optimizer", change="pass"), []),
+        ("net.fc = torch.nn.Linear(1, 1)\n" + TRAIN.format(target="y", loss="loss"), ["optimizer-before-model"]),
+        ("net.fc = torch.nn.Sequential(torch.nn.Dropout(0.1), net.fc)\n" + TRAIN.format(target="y", loss="loss"), []),
+        (GENERATOR.format(made=FILTER, first="n = sum(p.numel() for p in params)", second="torch.optim.SGD(params)"), ["generator-twice"]),
+        (GENERATOR.format(made=FILTER, first="for p in params: print(p.shape)", second="torch.optim.SGD(params)"), ["generator-twice"]),
+        (GENERATOR.format(made=FILTER, first="all = list(params)", second=CLIP.format(what="params")), ["generator-twice"]),
+        (GENERATOR.format(made=f"list({FILTER})", first="for p in params: print(p.shape)", second="torch.optim.SGD(params)"), []),
+        (GENERATOR.format(made=FILTER, first="if v: print(list(params))", second="torch.optim.SGD(params)"), []),
+        (GENERATOR.format(made="net.parameters()", first=CHOICE, second="pass"), []),
+        (GENERATOR.format(made="net.parameters()", first=TRY, second="torch.optim.SGD(params)"), []),
+        (
+            "def all(m):\n    return m.parameters()\none, two = all(net), all(teacher)\ntorch.optim.SGD(one)\ntorch.optim.Adam(two)\n",
+            [],
+        ),
+    ],
+)
+def test_what_the_exam_of_strange_loops_showed(text, rules):
+    assert said(HEAD + text)[0][1] == rules

@@ -55,7 +55,7 @@ export class Assignments extends Statements {
     kept = ["optimizer", "scheduler", "scaler", "model"].includes(kept.kind) && !kept.assumed && kept.made ? { ...kept, name: key } : this.named(kept, key)
     if (kept.kind === "model" && kept.made) {
       kept.name = key
-      this.event("rebind", this.here.stmt, { model: key, first: !old, wraps: mentions(expr, key), expr })
+      this.event("rebind", this.here.stmt, { model: key, first: !old, wraps: mentions(expr, key), alias: result.name === key, made: kept.node, expr })
     }
     if (kept.kind === "model" && old?.kind === "model" && expr?.t === "call" && /(^|\.)(torch\.load|deepcopy)$/.test(this.dotted(expr.callee) ?? "") && !mentions(expr, key)) this.event("rebind", this.here.stmt, { model: key, first: false, wraps: false, expr })
     if (kept.kind === "optimizer") { this.seen.optimizers.add(key); if (kept.made) this.event("build", kept.node, { opt: key, value: kept }) }
@@ -77,8 +77,11 @@ export class Assignments extends Statements {
     }
     if (target.name === "data" && this.isGrad(this.here.stmt.value ?? target)) this.event("step", this.here.stmt, { manual: true, opts: ["manual"] })
     if (object.kind === "model") object.frozen = false // a layer that may learn
-    if (object.kind === "model" && ["model", "unknown"].includes(result.kind) && result.layer) this.event("replace", this.here.stmt, { model: object.name, key, layer: result })
+    if (object.kind === "model" && ["model", "unknown"].includes(result.kind) && result.layer && !this.keepsLayer(key)) this.event("replace", this.here.stmt, { model: object.name, key, layer: result })
   }
+
+  // `model.fc = nn.Sequential(nn.Dropout(), model.fc)`: the layer stays, inside another.
+  keepsLayer(key) { return (this.here.stmt.value?.args ?? []).some(arg => this.key(arg.t === "star" ? arg.value : arg) === key) }
 
   assignEach(target, iter, expr) {
     if (iter?.kind === "list" && iter.items.length && iter.items.every(one => one.kind === iter.items[0].kind && ["optimizer", "scheduler", "model"].includes(one.kind)) && target.t === "name")

@@ -23,4 +23,5 @@ export function backward(reader, call, of, rest = {}) {
   return UNKNOWN
 }
 
-const prefix = (before, now) => before.every((cond, index) => now[index] && now[index].from === cond.from && now[index].index === cond.index)
+/** Is every branch of `before` also one of `now`: was what stands there surely met before? */
+export const prefix = (before, now) => before.every((cond, index) => now[index] && now[index].from === cond.from && now[index].index === cond.index)

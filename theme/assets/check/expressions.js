@@ -87,7 +87,7 @@ export class Expressions extends Assignments {
   }
 
   see_comprehension(expr) {
-    for (const { targets, iter } of expr.fors) { const of = this.eval(iter); for (const target of targets) this.assignEach(target, of, iter) }
+    for (const { targets, iter } of expr.fors) { const of = this.eval(iter); this.walk(of, iter); for (const target of targets) this.assignEach(target, of, iter) }
     const found = expr.values.map(one => this.eval(one))
     const params = expr.fors.map(({ iter }) => this.eval(iter)).find(one => one.kind === "params")
     if (params && found.some(one => one.param)) return value("params", { of: params.of, lazy: expr.lazy, node: expr })

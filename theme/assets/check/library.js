@@ -27,6 +27,7 @@ export function library(reader, call) {
   if (path.startsWith("torch.nn.") && /^[A-Z]/.test(last) && last !== "DataParallel" && !path.includes("parallel")) return value(last === "Parameter" ? "unknown" : "model", { made: true, layer: true, node, name: "", leaf: true, squashes: last === "Softmax" ? node : last === "Sequential" ? args.at(-1)?.squashes : undefined })
   if (["DataParallel", "DistributedDataParallel", "compile", "convert_sync_batchnorm"].includes(last) && args[0]?.kind === "model") return { ...args[0], made: false }
   if (/^(torch|torch\.nn\.functional|torch\.special)\.softmax$/.test(path)) return { ...operation(reader, call), squashed: node }
+  if (["list", "tuple", "sorted"].includes(path)) reader.walk(args[0], node)
   if (["list", "tuple"].includes(last) && args[0]) return args[0].kind === "params" ? { ...args[0], lazy: false } : args[0]
   if (["filter", "chain", "sorted", "reversed"].includes(last)) {
     const params = args.find(one => one?.kind === "params")
@@ -64,6 +65,7 @@ function leaf(reader, { path, node, args, named }) {
 }
 
 export function optimizer(reader, call) {
+  reader.walk(given(call, 0, "params"), call.node, call)
   const params = inside(given(call, 0, "params")).filter(one => one.kind === "params" || one.kind === "model")
   const vague = inside(given(call, 0, "params")).some(one => one.kind === "unknown")
   const of = new Set(params.flatMap(one => [...(one.of ?? [one.name])]))
@@ -98,6 +100,7 @@ export function loss(reader, { node, args, named, own, last, path }) {
 
 export function clip(reader, call, params) {
   const { node, last } = call
+  reader.walk(params, node, call)
   const of = inside(params).flatMap(one => (one.kind === "params" || one.kind === "model" ? [...(one.of ?? [one.name])] : []))
   const key = node.args[0] ? reader.key(node.args[0]) : ""
   reader.event("clip", node, { models: of, key, last, stmtValue: reader.here.stmt, owner: call.object })

@@ -49,8 +49,8 @@ export const METHODS = {
       return object
     },
     eval: (reader, { node, object }) => { reader.event("eval", node, { models: namesOf(object) }); return object },
-    parameters: (_reader, { node, object }) => value("params", { of: new Set(namesOf(object)), lazy: true, node }),
-    named_parameters: (_reader, { node, object }) => value("params", { of: new Set(namesOf(object)), lazy: true, pairs: true, node }),
+    parameters: (_reader, { node, object }) => value("params", { of: new Set(namesOf(object)), made: object.node, lazy: true, node }),
+    named_parameters: (_reader, { node, object }) => value("params", { of: new Set(namesOf(object)), made: object.node, lazy: true, pairs: true, node }),
     requires_grad_(reader, { node, object, args }) {
       if (args[0]?.flag === false) reader.event("freeze", node, { key: object.name, object, models: namesOf(object) })
       reader.freeze(object, [object.name], args[0]?.flag === false)

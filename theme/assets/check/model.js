@@ -109,6 +109,9 @@ export class Reader extends Expressions {
     this.facts.push({ kind, node, from: node.from, to: node.to, loops: loops.map(loop => loop.node), conds, grad, window, stmt, block, fn: frame.fn, ...rest })
   }
 
+  /** Something goes through all of a generator of parameters: a loop, `list()`, or a `call` that takes parameters. */
+  walk(of, node, call = null) { if (of?.kind === "params" && of.lazy) this.fact("walked", node, { value: of, call }) }
+
   /** Follow a function of the text with these arguments; return what it gives back. */
   inline(fn, self, args, named) {
     const { node } = fn

@@ -115,6 +115,7 @@ export class Statements {
 
   do_for(stmt) {
     const iter = this.eval(stmt.iter)
+    this.walk(iter, stmt.iter)
     this.loop(stmt, () => this.assignEach(stmt.target, iter, stmt.iter), iter)
   }
 

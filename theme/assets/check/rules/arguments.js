@@ -1,5 +1,6 @@
 // Rules about names and arguments: what is misspelled, not called, of an older PyTorch, or used twice.
 
+import { prefix } from "../backward.js"
 import { OPTIMIZERS } from "../names.js"
 
 const COMMON = ["params", "lr", "weight_decay", "maximize", "foreach", "capturable", "differentiable", "fused"]
@@ -10,24 +11,21 @@ const ARGUMENTS = {
   LBFGS: ["max_iter", "max_eval", "tolerance_grad", "tolerance_change", "history_size", "line_search_fn"], ASGD: ["lambd", "alpha", "t0"], Rprop: ["etas", "step_sizes"],
 }
 const torchOptimizer = call => OPTIMIZERS.has(call.last) && /^torch\.optim\.\w+$/.test(call.path)
+const takesParameters = call => torchOptimizer(call) || /^clip_grad_(norm|value)_?$/.test(call.last)
 const at = ({ from, to }) => ({ from, to })
 
 // Optimizers get `model` or `model.parameters` instead of `model.parameters()`.
 function parameters(view, find) {
-  const takes = view.calls.filter(call => (torchOptimizer(call) || /^clip_grad_(norm|value)_?$/.test(call.last)) && call.node.args.length)
+  const takes = view.calls.filter(call => takesParameters(call) && call.node.args.length)
   return takes.flatMap(call => find(call, call.node.args[0], call.args[0]))
 }
 
-// A generator that two calls walk through: the second finds it empty.
+// A generator that is walked through twice, the second time by an optimizer or by clipping: that one finds it empty.
 function reused(view) {
-  const seen = new Map(), found = []
-  for (const call of view.calls) {
-    if (!torchOptimizer(call) && !/^clip_grad_(norm|value)_?$/.test(call.last)) continue
-    const [value, node] = [call.args[0], call.node.args[0]]
-    if (value?.kind !== "params" || !value.lazy || node?.t !== "name") continue
-    const first = seen.get(value.node)
-    if (first && first.node !== call.node) found.push({ call, first, value, node })
-    else seen.set(value.node, call)
+  const found = []
+  for (const { call, value, conds } of view.facts.filter(fact => fact.kind === "walked" && fact.call && takesParameters(fact.call))) {
+    const node = call.node.args[0], first = view.facts.find(fact => fact.kind === "walked" && fact.value === value)
+    if (node?.t === "name" && first.from !== call.node.from && prefix(first.conds, conds)) found.push({ call, first, value, node })
   }
   return found
 }
@@ -75,7 +73,7 @@ export const RULES = [
     id: "generator-twice",
     grade: "error",
     find: view => reused(view).map(({ call, first, value, node }) => ({
-      from: node.from, to: node.to, also: [at(first.node), at(value.node)], words: { name: node.id, function: call.last },
+      from: node.from, to: node.to, also: [at(first), at(value.node)], words: { name: node.id, function: call.last },
       edits: value.node.t === "call" ? [{ from: value.node.from, to: value.node.from, insert: "list(" }, { from: value.node.to, to: value.node.to, insert: ")" }] : null,
     })),
   },

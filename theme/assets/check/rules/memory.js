@@ -4,10 +4,11 @@ const at = ({ from, to }) => ({ from, to })
 const parts = value => (value ? [value, ...(value.either ?? [])] : [])
 const hasGraph = value => value?.kind === "tensor" && (value.graph === true || value.backed) && value.graph !== false && !value.cut && (value.isLoss || value.backed)
 
-// Names whose value a backward() uses, or that are summed: there the graph is wanted.
+// Names whose value a backward() uses, or that are summed where a backward() can follow: there the graph is wanted.
 function wanted(view) {
   const used = new Set(view.of("backward").flatMap(event => parts(event.value).flatMap(value => [...(value.deps ?? [])])))
-  for (const fact of view.facts) if (fact.kind === "summed") used.add(fact.target)
+  const followed = fact => view.of("backward").some(event => event.loops.every(loop => fact.loops.includes(loop)))
+  for (const fact of view.facts) if (fact.kind === "summed" && followed(fact)) used.add(fact.target)
   return used
 }
 

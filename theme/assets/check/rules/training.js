@@ -17,10 +17,12 @@ function outdated(view) {
       if (event.kind !== "rebind" && event.kind !== "replace") continue
       if (event.kind === "rebind" && (event.wraps || event.first)) continue
       const built = flow.findLast?.((one, before) => before < index && one.kind === "build" && one.value.of && within([event.key ?? event.model], one.value.of))
-      if (!built || built.conds.length) continue
+      if (!built || built.conds.length || event.alias && built.value.params.some(one => one.made === event.made)) continue // a function returned both
       const later = flow.slice(index)
-      const rebuilt = later.some(one => (one.kind === "build" && one.opt === built.opt) || one.kind === "group" || one.kind === "opaque")
-      const steps = one => ["step", "scalerstep"].includes(one.kind) && one.opts.includes(built.opt), ends = ["break", "return", "raise"].includes(event.block.at(-1)?.t)
+      const same = one => one.kind === "build" && one.value.call === built.value.call // under another name: returned by a function
+      const rebuilt = later.some(one => (one.kind === "build" && one.opt === built.opt && !same(one)) || one.kind === "group" || one.kind === "opaque")
+      const names = flow.filter(same).map(one => one.opt)
+      const steps = one => ["step", "scalerstep"].includes(one.kind) && one.opts.some(opt => names.includes(opt)), ends = ["break", "return", "raise"].includes(event.block.at(-1)?.t)
       const used = later.find(steps) ?? flow.find(one => steps(one) && !ends && event.loops.some(loop => one.loops.includes(loop) && !built.loops.includes(loop))) // in the next iteration
       if (used && !rebuilt && event.loops.every(loop => !built.loops.includes(loop) || used.loops.includes(loop))) found.push({ event, built, used })
     }
