@@ -232,3 +232,63 @@ TRY = "try:\n    o = torch.optim.SGD(params)\nexcept ValueError:\n    pass"
 )
 def test_what_the_exam_of_strange_loops_showed(text, rules):
     assert said(HEAD + text)[0][1] == rules
+
+
+NET = """class Block(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.norm = torch.nn.{layer}(3)
+class Net(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.block = Block()
+model = Net()
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+def {name}(net):
+    {mode}
+    with torch.no_grad():
+        for x, y in loader:
+            print(net(x))
+for epoch in range(3):
+    model.train()
+    for x, y in loader:
+        optimizer.zero_grad()
+        torch.nn.functional.mse_loss({of}(x), y).backward()
+        optimizer.step()
+    {name}(model)
+"""
+PAIR = """actor, critic = torch.nn.Linear(3, 1), torch.nn.Linear(3, 1)
+one = torch.optim.SGD({first}, lr=0.1)
+two = torch.optim.SGD({second}, lr=0.1)
+{more}
+for x, y in loader:
+    one.zero_grad()
+    two.zero_grad()
+    torch.nn.functional.mse_loss(actor(x) + critic(x), y).backward()
+    one.step()
+    {step}
+"""
+OWN = {"first": "actor.parameters()", "second": "actor.parameters()", "more": "pass", "step": "two.step()"}
+SPLIT = {"first": "[p for p in actor.parameters() if p.ndim > 1]", "second": "[p for p in actor.parameters() if p.ndim < 2]"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        (NET.format(layer="BatchNorm1d", name="evaluate", mode="pass", of="model"), ["no-eval"]),
+        (NET.format(layer="BatchNorm1d", name="evaluate", mode="net.eval()", of="model"), []),
+        (NET.format(layer="BatchNorm1d", name="evaluate", mode="net.train(False)", of="model"), []),
+        (NET.format(layer="LayerNorm", name="evaluate", mode="pass", of="model"), []),
+        (NET.format(layer="Dropout", name="collect", mode="pass", of="model"), []),
+        (NET.format(layer="Dropout", name="evaluate", mode="prepare(net)", of="model"), []),
+        (NET.format(layer="Dropout", name="evaluate", mode="pass", of="teacher"), []),
+        (PAIR.format(**OWN), ["same-parameters-twice"]),
+        (PAIR.format(**OWN | {"second": "critic.parameters()"}), []),
+        (PAIR.format(**OWN | SPLIT), []),
+        (PAIR.format(**OWN | {"more": "critic.requires_grad_(False)"}), []),
+        (PAIR.format(**OWN | {"more": "three = torch.optim.SGD(critic.parameters(), lr=1)"}), []),
+        (PAIR.format(**OWN | {"step": "other(two)"}), []),
+    ],
+)
+def test_a_model_that_is_never_evaluated_or_never_held_is_told_from_its_neighbours(text, rules):
+    assert said(HEAD + text)[0][1] == rules

@@ -82,7 +82,7 @@ export function run(reader, { node, args, named, own, object }) {
   if (reader.here.grad === "on") made.cut = null
   for (const name of namesOf(model)) made.models.add(name)
   if (made.graph) reader.root(made, node)
-  reader.event("forward", node, { models: namesOf(model), value: made, args: parts })
+  reader.event("forward", node, { models: namesOf(model), value: made, args: parts, model })
   return made
 }
 

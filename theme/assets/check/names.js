@@ -48,6 +48,9 @@ export const isState = name => has(name, "hidden", "hid", "h", "hx", "cx", "stat
 export const isLabel = name => has(name, "y", "yb", "target", "targets", "label", "labels", "gt", "tgt", "answer", "answers", "batch", "data", "x", "xb", "input", "inputs", "image", "images")
 export const isEpochs = name => has(name, "epoch", "epochs", "nepoch", "nepochs", "niter")
 
+/** Does a name say that a model is measured there: `evaluate`, `val_loader`, `X_test`? */
+export const isHeldOut = name => has(name, "val", "valid", "validation", "validate", "dev", "test", "eval", "evaluate", "evaluation", "holdout", "heldout", "held", "accuracy")
+
 const HARMLESS = ["print", "log", "save", "load", "plot", "len", "isinstance", "hasattr", "getattr", "str", "repr", "type", "id", "format", "write", "info", "debug", "get", "display", "summary", "describe", "count", "checkpoint", "visualize", "record", "report", "adjust", "lr", "rate", "sample", "show", "dump", "compute", "watch", "print", "range", "enumerate", "zip", "progress", "add", "ema", "wrap", "ddp", "parallel", "copy", "deepcopy", "clone", "update", "loss", "reg", "regularization", "regularizer", "penalty", "toggle", "untoggle"]
 /** Does the name of an unknown function say that it trains nothing: `log_metrics`, `save_checkpoint`, `adjust_learning_rate`? */
 export const isHarmless = name => has(name, ...HARMLESS) || /^[A-Z]/.test(name)

@@ -3,8 +3,9 @@
 import { all, place } from "../view.js"
 import { mentions } from "../assignments.js"
 import { overlaps } from "../flow.js"
-import { isEpochs } from "../names.js"
-import { nodes } from "./shared.js"
+import { isEpochs, isHeldOut } from "../names.js"
+import { nodes, together } from "./shared.js"
+import { mine } from "./zeroing.js"
 
 const at = ({ from, to }) => ({ from, to })
 const within = (names, of) => [...names].some(name => [...of].some(one => overlaps(name, one)))
@@ -30,6 +31,19 @@ function outdated(view) {
   return found
 }
 
+// Two optimizers get the parameters of one model and step in one loop, and a model that backward() goes through is in no optimizer.
+function doubled(view) {
+  if (view.optimizers.some(opt => !opt.of) || view.of("freeze", "group", "replace").length) return []
+  const given = opt => opt.value?.call?.node.args[0], steps = opt => view.of("step", "scalerstep").filter(one => mine(one, opt))
+  const all = view.optimizers.filter(opt => given(opt)?.t === "call" && given(opt).callee.name === "parameters")
+  return all.flatMap((opt, index) => all.slice(0, index).filter(one => one.value.call !== opt.value.call && view.slice(given(one)) === view.slice(given(opt))).flatMap(other => {
+    const step = steps(opt).find(one => one.loops.length && steps(other).some(before => before.loops.at(-1) === one.loops.at(-1) && together(before, one)))
+    const runs = name => view.of("forward").some(one => one.grad === "on" && one.models.includes(name) && one.loops.includes(step.loops.at(-1)))
+    const left = step && view.of("backward").filter(one => one.loops.includes(step.loops.at(-1))).flatMap(one => [...(one.value?.models ?? [])]).find(name => runs(name) && !view.optimizers.some(one => within([name], one.of)))
+    return left ? [{ opt, other, left, node: given(opt), before: given(other) }] : []
+  }))
+}
+
 // Layers frozen in the loop that trains them, while old gradients or zeros stay in .grad.
 function frozen(view) {
   return view.of("freeze").filter(event => event.loops.length).flatMap(event => {
@@ -45,6 +59,43 @@ function frozen(view) {
 function recorded(view) {
   return view.modes("forward").filter(({ event, states }) => event.grad === "on" && event.loops.length && !view.trained.has(event.loops.at(-1)) && [...states].some(([name, reached]) => event.models.includes(name) && all(reached, ["eval", "evaluated"], [])))
     .filter(({ event }) => !view.of("freeze").length && !view.calls.some(call => call.path === "torch.autograd.grad" || call.last === "requires_grad_" || call.last === "enable_grad") && (event.fn ? true : !view.of("opaque").some(one => one.all && one.loops.includes(event.loops.at(-1)))))
+}
+
+// A layer that eval() switches, in the expression that makes a model or in the classes that it names.
+const SWITCHED = /^(Alpha|FeatureAlpha)?Dropout[123]?d?$|^(Sync|Lazy)?BatchNorm[123]?d?$/
+function switched(view, made, seen = new Set()) {
+  for (const [{ t, callee }] of nodes(made)) {
+    const name = t === "call" && (callee.name ?? callee.id)
+    if (SWITCHED.test(name)) return name
+    const cls = name && view.tree.body.find(one => one.t === "class" && one.name === name && !seen.has(one))
+    const found = cls && switched(view, cls.body, seen.add(cls))
+    if (found) return found
+  }
+}
+
+// A trained model is measured under no_grad(), and nothing in the text switches any model to eval mode.
+function neverEval(view) {
+  const switches = ({ method, object, node }) => method === "eval" || method === "train" && object.kind !== "instance" && node.args.length + node.named.length
+  if (view.calls.some(switches) || view.facts.some(fact => fact.kind === "attribute" && fact.name === "training")) return []
+  const trained = new Set(view.of("backward").flatMap(event => [...(event.value?.models ?? [])]))
+  const left = event => view.of("opaque").some(one => one.all || one.models?.some(name => event.models.includes(name)))
+  return view.of("forward").filter(event => event.grad === "off" && event.models.some(name => trained.has(name)) && !left(event) && measures(event)).flatMap(event => {
+    const layer = switched(view, event.model?.node)
+    return layer ? [{ event, layer }] : []
+  })
+}
+
+// Does a name at this forward pass say so: of its function, its loop, or what the model is given?
+function measures({ fn, node, loops }) {
+  const loop = loops.at(-1), named = [...nodes([loop?.target, loop?.iter, node.args].filter(Boolean))]
+  return [fn?.name ?? "", ...named.map(([one]) => one.id ?? one.name ?? "")].some(isHeldOut)
+}
+
+// Only where train() follows in each epoch does eval() leave the training as it is.
+function evaluated(view, { loops, node, models: [model] }) {
+  const loop = loops.at(-1), back = view.of("train").some(one => one.models.includes(model) && view.always(one) && one.loops.some(each => loops.slice(0, -1).includes(each)))
+  const name = view.slice(node.callee)
+  return back && loop.t === "for" && /^(self\.)?\w+$/.test(name) ? before(view, loop, `${name}.eval()`) : null
 }
 
 // An optimizer with a memory that is built anew in each epoch (or iteration), for a model that stays the same.
@@ -73,6 +124,11 @@ export const RULES = [
     find: view => outdated(view).map(({ event, built }) => ({ from: event.from, to: event.to, also: [at(built)], words: { optimizer: built.opt, model: event.key ?? event.model }, edits: null })),
   },
   {
+    id: "same-parameters-twice",
+    grade: "likely",
+    find: view => doubled(view).map(({ opt, other, left, node, before }) => ({ from: node.from, to: node.to, also: [at(before)], words: { optimizer: opt.name, other: other.name, model: view.slice(node.callee.object), left } })),
+  },
+  {
     id: "optimizer-in-loop",
     grade: "likely",
     find: view => rebuilt(view).map(event => ({ from: event.from, to: event.to, words: { optimizer: event.opt } })),
@@ -97,8 +153,13 @@ export const RULES = [
       const start = view.of("eval").find(one => [...bad[1]].some(state => place(state) === one.from))
       const loop = event.loops.find(one => start?.loops.includes(one))
       const inner = event.loops.at(-1), head = inner && inner !== loop ? inner : null
-      return start && loop ? [{ from: start.from, to: start.to, also: [at(event)], words: { model: bad[0] }, edits: head && loop?.body.includes(head) ? view.insertBefore({ ...head, to: head.head.to }, `${bad[0]}.train()`) ?? before(view, head, bad[0]) : null }] : []
+      return start && loop ? [{ from: start.from, to: start.to, also: [at(event)], words: { model: bad[0] }, edits: head && loop?.body.includes(head) ? view.insertBefore({ ...head, to: head.head.to }, `${bad[0]}.train()`) ?? before(view, head, `${bad[0]}.train()`) : null }] : []
     }),
+  },
+  {
+    id: "no-eval",
+    grade: "likely",
+    find: view => neverEval(view).slice(0, 1).map(({ event, layer }) => ({ from: event.from, to: event.to, words: { model: view.slice(event.node.callee), layer }, edits: evaluated(view, event) })),
   },
   {
     id: "eval-without-no-grad",
@@ -108,7 +169,7 @@ export const RULES = [
 ]
 
 // A new line before a loop.
-function before(view, loop, model) {
+function before(view, loop, code) {
   const start = view.text.lastIndexOf("\n", loop.from - 1) + 1, space = view.text.slice(start, loop.from)
-  return space.trim() ? null : [{ from: start, to: start, insert: `${space}${model}.train()\n` }]
+  return space.trim() ? null : [{ from: start, to: start, insert: `${space}${code}\n` }]
 }
