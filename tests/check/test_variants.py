@@ -292,3 +292,23 @@ SPLIT = {"first": "[p for p in actor.parameters() if p.ndim > 1]", "second": "[p
 )
 def test_a_model_that_is_never_evaluated_or_never_held_is_told_from_its_neighbours(text, rules):
     assert said(HEAD + text)[0][1] == rules
+
+
+ENGINE = """def create(model, optimizer, loss_fn):
+    scaler = torch.amp.GradScaler("cuda")
+    def train_step(engine, batch):
+        x, y = batch
+        optimizer.zero_grad()
+        scaler.scale(loss_fn(model(x), y)).backward()
+        {first}
+        {second}
+        scaler.step(optimizer)
+        scaler.update()
+    return Engine(train_step)
+"""
+
+
+def test_a_function_made_in_another_and_handed_over_is_read_too():
+    unscale, clip = "scaler.unscale_(optimizer)", CLIP.format(what="model.parameters()")
+    right, wrong = (ENGINE.format(first=first, second=second) for first, second in [(unscale, clip), (clip, unscale)])
+    assert said("import torch\n" + right, "import torch\n" + wrong) == [["read", []], ["read", ["clip-before-unscale"]]]

@@ -39,6 +39,8 @@ export class Reader extends Expressions {
         this.enter(fn.node.name, () => (isStep(fn) ? this.everyBatch(fn) : this.inline(fn, null, [], [])))
       }
     }
+    // What a function makes and hands to something unknown: `Engine(train_step)`.
+    for (const fn of this.made.values()) if (fn.kind === "function" && !fn.cls && !this.inlined.has(fn.node)) this.enter(fn.node.name, () => this.inline(fn, null, [], []))
   }
 
   mentioned(name, node) {
