@@ -219,6 +219,10 @@ TRY = "try:\n    o = torch.optim.SGD(params)\nexcept ValueError:\n    pass"
         ("net.fc = torch.nn.Sequential(torch.nn.Dropout(0.1), net.fc)\n" + TRAIN.format(target="y", loss="loss"), []),
         (GENERATOR.format(made=FILTER, first="n = sum(p.numel() for p in params)", second="torch.optim.SGD(params)"), ["generator-twice"]),
         (GENERATOR.format(made=FILTER, first="for p in params: print(p.shape)", second="torch.optim.SGD(params)"), ["generator-twice"]),
+        (
+            GENERATOR.format(made=FILTER, first="for i, p in enumerate(params): print(i)", second="torch.optim.SGD(params)"),
+            ["generator-twice"],
+        ),
         (GENERATOR.format(made=FILTER, first="all = list(params)", second=CLIP.format(what="params")), ["generator-twice"]),
         (GENERATOR.format(made=f"list({FILTER})", first="for p in params: print(p.shape)", second="torch.optim.SGD(params)"), []),
         (GENERATOR.format(made=FILTER, first="if v: print(list(params))", second="torch.optim.SGD(params)"), []),
@@ -248,7 +252,7 @@ def {name}(net):
     {mode}
     with torch.no_grad():
         for x, y in loader:
-            print(net(x))
+            print({score})
 for epoch in range(3):
     model.train()
     for x, y in loader:
@@ -275,13 +279,14 @@ SPLIT = {"first": "[p for p in actor.parameters() if p.ndim > 1]", "second": "[p
 @pytest.mark.parametrize(
     ("text", "rules"),
     [
-        (NET.format(layer="BatchNorm1d", name="evaluate", mode="pass", of="model"), ["no-eval"]),
-        (NET.format(layer="BatchNorm1d", name="evaluate", mode="net.eval()", of="model"), []),
-        (NET.format(layer="BatchNorm1d", name="evaluate", mode="net.train(False)", of="model"), []),
-        (NET.format(layer="LayerNorm", name="evaluate", mode="pass", of="model"), []),
-        (NET.format(layer="Dropout", name="collect", mode="pass", of="model"), []),
-        (NET.format(layer="Dropout", name="evaluate", mode="prepare(net)", of="model"), []),
-        (NET.format(layer="Dropout", name="evaluate", mode="pass", of="teacher"), []),
+        (NET.format(layer="BatchNorm1d", name="evaluate", mode="pass", of="model", score="net(x)"), ["no-eval"]),
+        (NET.format(layer="BatchNorm1d", name="evaluate", mode="net.eval()", of="model", score="net(x)"), []),
+        (NET.format(layer="BatchNorm1d", name="evaluate", mode="net.train(False)", of="model", score="net(x)"), []),
+        (NET.format(layer="LayerNorm", name="evaluate", mode="pass", of="model", score="net(x)"), []),
+        (NET.format(layer="Dropout", name="collect", mode="pass", of="model", score="net(x)"), []),
+        (NET.format(layer="Dropout", name="evaluate", mode="prepare(net)", of="model", score="net(x)"), []),
+        (NET.format(layer="Dropout", name="evaluate", mode="pass", of="teacher", score="net(x)"), []),
+        (NET.format(layer="Dropout", name="evaluate", mode="pass", of="model", score="[net(x) for _ in range(9)]"), []),
         (PAIR.format(**OWN), ["same-parameters-twice"]),
         (PAIR.format(**OWN | {"second": "critic.parameters()"}), []),
         (PAIR.format(**OWN | SPLIT), []),

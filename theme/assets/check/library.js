@@ -27,7 +27,7 @@ export function library(reader, call) {
   if (path.startsWith("torch.nn.") && /^[A-Z]/.test(last) && last !== "DataParallel" && !path.includes("parallel")) return value(last === "Parameter" ? "unknown" : "model", { made: true, layer: true, node, name: "", leaf: true, squashes: last === "Softmax" ? node : last === "Sequential" ? args.at(-1)?.squashes : undefined })
   if (["DataParallel", "DistributedDataParallel", "compile", "convert_sync_batchnorm"].includes(last) && args[0]?.kind === "model") return { ...args[0], made: false }
   if (/^(torch|torch\.nn\.functional|torch\.special)\.softmax$/.test(path)) return { ...operation(reader, call), squashed: node }
-  if (["list", "tuple", "sorted"].includes(path)) reader.walk(args[0], node)
+  if (["list", "tuple", "sorted", "enumerate"].includes(path)) reader.walk(args[0], node)
   if (["list", "tuple"].includes(last) && args[0]) return args[0].kind === "params" ? { ...args[0], lazy: false } : args[0]
   if (["filter", "chain", "sorted", "reversed"].includes(last)) {
     const params = args.find(one => one?.kind === "params")

@@ -79,7 +79,7 @@ function neverEval(view) {
   if (view.calls.some(switches) || view.facts.some(fact => fact.kind === "attribute" && fact.name === "training")) return []
   const trained = new Set(view.of("backward").flatMap(event => [...(event.value?.models ?? [])]))
   const left = event => view.of("opaque").some(one => one.all || one.models?.some(name => event.models.includes(name)))
-  return view.of("forward").filter(event => event.grad === "off" && event.models.some(name => trained.has(name)) && !left(event) && measures(event)).flatMap(event => {
+  return view.of("forward").filter(event => event.grad === "off" && event.models.some(name => trained.has(name)) && !left(event) && measures(event) && !repeats(view, event)).flatMap(event => {
     const layer = switched(view, event.model?.node)
     return layer ? [{ event, layer }] : []
   })
@@ -89,6 +89,13 @@ function neverEval(view) {
 function measures({ fn, node, loops }) {
   const loop = loops.at(-1), named = [...nodes([loop?.target, loop?.iter, node.args].filter(Boolean))]
   return [fn?.name ?? "", ...named.map(([one]) => one.id ?? one.name ?? "")].some(isHeldOut)
+}
+
+// Is one input given many times: `[net(x) for _ in range(100)]`? Then the dropout may be wanted, to see how much the results differ.
+function repeats(view, event) {
+  const counts = iter => iter?.t === "call" && iter.callee.id === "range"
+  const around = ([one]) => one.t === "comprehension" && one.from <= event.from && event.to <= one.to
+  return event.loops.some(loop => counts(loop.iter) && !view.trained.has(loop)) || [...nodes(view.tree.body)].filter(around).some(([one]) => one.fors.some(({ iter }) => counts(iter)))
 }
 
 // Only where train() follows in each epoch does eval() leave the training as it is.
