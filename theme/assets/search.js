@@ -75,7 +75,7 @@ let pause
 input.addEventListener("input", () => {
   dialog.ariaBusy = "true"
   clearTimeout(pause)
-  pause = setTimeout(show, 60)
+  pause = setTimeout(show, list.childElementCount ? 60 : 0) // the first result comes at once
 })
 
 // Of pasted lines, the message counts: the one that the guide explains, or the last.

@@ -14,14 +14,13 @@ export function messagesIn(text) {
 
 /** Return the entries that explain the text, best first: only those of that message, but for its numbers; of several messages, of the last that has one. */
 export function explained(text, errors) {
-  const candidates = messagesIn(text).length ? messagesIn(text) : [text]
+  const candidates = (messagesIn(text).length ? messagesIn(text) : [text]).map(parts).filter(asked => new Set(asked).size > 3)
+  if (!candidates.length) return []
   const list = errors.map(entry => ({ entry, words: parts(entry[0]) }))
   const count = new Map()
   for (const { words } of list) for (const word of new Set(words)) count.set(word, (count.get(word) ?? 0) + 1)
   const weight = word => (word === "#" ? 0 : Math.log(1 + list.length / (count.get(word) ?? 0.5)))
-  for (const candidate of candidates) {
-    const asked = parts(candidate)
-    if (new Set(asked).size < 4) continue
+  for (const asked of candidates) {
     const scored = list.map(({ entry, words }) => ({ entry, score: likeness(asked, words, weight) })).sort((a, b) => b.score - a.score)
     const best = scored.filter(({ score }) => score >= SAME && score > scored[0].score - 0.02)
     if (best.length) return best.map(({ entry }) => entry)

@@ -56,7 +56,7 @@ function context(values, index) {
   return whole
 }
 
-const less = ({ url, anchor }) => LESS.find(([where]) => where.test(`${url}#${anchor}`))?.[1] ?? 1
+const less = section => (section.less ??= LESS.find(([where]) => where.test(`${section.url}#${section.anchor}`))?.[1] ?? 1)
 
 function pages(scores, index) {
   const found = new Map()
