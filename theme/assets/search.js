@@ -7,7 +7,9 @@ const root = new URL(texts.base, location)
 
 let loaded // the promise of what finds and what shows
 function load() {
-  loaded ??= Promise.all([import("./search/find.js").then(({ finder }) => finder(root, texts.language)), import("./search/show.js")])
+  if (loaded) return loaded
+  import("./search/load.js").then(({ load }) => load(root, texts.language)).catch(() => {}) // the index comes beside what reads it
+  loaded = Promise.all([import("./search/find.js").then(({ finder }) => finder(root, texts.language)), import("./search/show.js")])
   loaded.catch(() => (loaded = undefined))
   return loaded
 }
