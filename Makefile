@@ -16,7 +16,7 @@ test: editor-ready  ## everything: snippets, guards, the built site in a browser
 	@sh tools/nginx.sh
 	@$(RUN) ruff format --check -q . && $(RUN) ruff check -q .
 	@ATEN_CPU_CAPABILITY=default $(RUN) pytest -n 2 snippets  # on PyTorch's plain CPU code; tests/live runs all blocks on this machine's own: two machines for one
-	@$(RUN) pytest -n 2 --dist loadfile tests README.md CONTRIBUTING.md  # the tests of a file share what they build
+	@$(RUN) pytest -n 3 --dist loadfile tests README.md CONTRIBUTING.md  # the tests of a file share what they build; three, because many wait for a browser
 
 check: test-ready  ## the fast part of test, for every change: form of the code, rules of pages and languages, snippets changed since main
 	@$(RUN) ruff format --check -q . && $(RUN) ruff check -q .

@@ -131,7 +131,7 @@ def test_make_test_runs_all_there_is_on_two_kinds_of_cpu_and_what_is_not_green_i
     calls = [line.partition("#")[0].partition("-m ")[::2] for line in said.splitlines() if "pytest" in line]
     wanted = [
         ("ATEN_CPU_CAPABILITY=default .venv/bin/python ", "pytest -n 2 snippets"),
-        (".venv/bin/python ", "pytest -n 2 --dist loadfile tests README.md CONTRIBUTING.md"),
+        (".venv/bin/python ", "pytest -n 3 --dist loadfile tests README.md CONTRIBUTING.md"),
     ]
     assert [(start, rest.strip()) for start, rest in calls] == wanted, "Makefile: test"
     for target, step in (("check", "pytest -n 2 tests/pages tests/languages"), ("record", "tools.explorer"), ("cards", "tools.cards site")):
