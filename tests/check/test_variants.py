@@ -317,3 +317,73 @@ def test_a_function_made_in_another_and_handed_over_is_read_too():
     unscale, clip = "scaler.unscale_(optimizer)", CLIP.format(what="model.parameters()")
     right, wrong = (ENGINE.format(first=first, second=second) for first, second in [(unscale, clip), (clip, unscale)])
     assert said("import torch\n" + right, "import torch\n" + wrong) == [["read", []], ["read", ["clip-before-unscale"]]]
+
+
+AGENT = """import torch
+class Agent{bases}:
+    def __init__(self, net, critic, opt):
+        self.net = net
+        self.opt = {made}
+        {init}
+    def learn(self, x, y):
+        {zero}
+        loss = torch.nn.functional.mse_loss(self.net(x), y)
+        {back}
+        {step}
+    {more}
+"""
+ADAM = "torch.optim.Adam(net.parameters(), lr=0.1)"
+USUAL = {"bases": "", "made": ADAM, "init": "pass", "zero": "self.opt.zero_grad()", "back": "loss.backward()"}
+USUAL |= {"step": "self.opt.step()", "more": "pass"}
+SCALED = {"init": 'self.scaler = torch.amp.GradScaler("cuda")', "back": "self.scaler.scale(loss).backward()"}
+SCALED |= {"step": "self.scaler.step(self.opt)"}
+HEAD_CHANGED = "self.net.head = torch.nn.Linear(3, 1)"
+RENEWED = f"self.opt = {ADAM.replace('net', 'self.net')}"
+ALL = "self.all = net.parameters()"
+TO_ALL = CLIP.format(what="self.all")
+EVALUATED = "self.opt.step(); self.net.eval()\n        with torch.no_grad(): print(self.net(x))"
+ENCODED = "self.opt.zero_grad(); x, self.h = critic(x, self.h)"
+EACH = "def fit(self, data): return [self.learn(x, y) for x, y in data]"
+TWO_OPTIMIZERS = {"init": f"self.two = {ADAM}", "zero": "self.opt.zero_grad(); self.two.zero_grad(); y = critic(y)"}
+TWO_OPTIMIZERS |= {"step": "self.opt.step(); self.two.step()"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "rules"),
+    [
+        ({}, []),
+        ({"init": HEAD_CHANGED}, ["optimizer-before-model"]),
+        ({"init": f"{HEAD_CHANGED}; {RENEWED}"}, []),
+        ({"more": f"def reset(self): {HEAD_CHANGED}"}, []),
+        ({"more": f"def reset(self): {HEAD_CHANGED}; {RENEWED}"}, []),
+        ({"zero": "pass"}, ["no-zero-grad"]),
+        ({"zero": "pass", "step": "self.opt.step(); self.opt.zero_grad()"}, []),
+        ({"zero": "pass", "made": "opt"}, []),
+        ({"zero": "pass", "bases": "(Base)"}, []),
+        ({"zero": "pass", "more": "def begin(self): self.opt.zero_grad()"}, []),
+        ({"zero": "pass", "more": "def begin(self):\n        for p in self.net.parameters(): p.grad = None"}, []),
+        ({"zero": "pass", "made": "opt", "more": EACH}, ["no-zero-grad"]),
+        ({"more": EACH}, []),
+        (SCALED, ["no-update"]),
+        (SCALED | {"more": "def end(self): self.scaler.update()"}, []),
+        (TWO_OPTIMIZERS, ["same-parameters-twice"]),
+        (TWO_OPTIMIZERS | {"init": f"self.two = {ADAM.replace('net', 'critic')}"}, []),
+        ({"step": "self.opt.step(); sum = loss * 2; sum = sum + loss"}, []),
+        ({"step": "self.opt.step(); self.all += loss", "init": "self.all = 0"}, ["loss-kept"]),
+        ({"step": "self.opt.step(); self.losses.append(loss)"}, ["loss-kept"]),
+        ({"step": EVALUATED}, ["no-train-after-eval"]),
+        ({"step": EVALUATED, "more": "def begin(self): self.net.train()"}, []),
+        ({"init": "self.h = None", "zero": ENCODED, "more": "def reset(self): self.h = None"}, []),
+        ({"init": ALL, "zero": "opt = torch.optim.SGD(self.all, lr=1)", "step": f"{TO_ALL}; opt.step()"}, ["generator-twice"]),
+        ({"init": f"{ALL}; self.two = torch.optim.SGD(self.all, lr=1)", "back": f"loss.backward(); {TO_ALL}"}, ["generator-twice"]),
+        ({"init": ALL, "more": f"def one(self): {TO_ALL}\n    def two(self): {TO_ALL}"}, []),
+    ],
+)
+def test_a_class_that_nothing_in_the_text_makes_is_read_as_a_new_object(changed, rules):
+    assert said(AGENT.format(**USUAL | changed))[0][1] == rules
+
+
+def test_a_text_whose_comprehension_calls_what_has_no_name_is_read():
+    assert (
+        said("import torch\nsteps = [makers[0](one) for one in range(3)]\n" + HEAD + TRAIN.format(target="y", loss="loss"))[0][0] == "read"
+    )

@@ -77,7 +77,7 @@ export class Assignments extends Statements {
     }
     if (target.name === "data" && this.isGrad(this.here.stmt.value ?? target)) this.event("step", this.here.stmt, { manual: true, opts: ["manual"] })
     if (object.kind === "model") object.frozen = false // a layer that may learn
-    if (object.kind === "model" && ["model", "unknown"].includes(result.kind) && result.layer && !this.keepsLayer(key)) this.event("replace", this.here.stmt, { model: object.name, key, layer: result })
+    if (object.kind === "model" && ["model", "unknown"].includes(result.kind) && result.layer && !this.keepsLayer(key)) this.event("replace", this.here.stmt, { model: object.name, key, part: `${object.name}.${target.name}`, layer: result })
   }
 
   // `model.fc = nn.Sequential(nn.Dropout(), model.fc)`: the layer stays, inside another.

@@ -53,7 +53,7 @@ function instance(reader, cls, call) {
   if (cls.bases.some(base => /Optimizer$/.test(base))) return optimizer(reader, call)
   if (cls.bases.some(base => /LRScheduler$/.test(base))) return value("scheduler", { classes: new Set([cls.name]), of: call.args[0]?.name, made: true, node: call.node })
   if (isLossClass(cls.name)) return value("lossfn", { name: "" })
-  cls.begun = true
+  cls.begun = []
   if (init) reader.inline(init, value("instance", { cls }), call.args, call.named)
   return value("instance", { cls })
 }

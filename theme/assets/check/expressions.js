@@ -3,6 +3,7 @@
 import { Assignments } from "./assignments.js"
 import { called } from "./calls.js"
 import { USUAL, guess } from "./names.js"
+import { counts } from "./parts.js"
 import { UNKNOWN, combine, join, value } from "./values.js"
 
 export class Expressions extends Assignments {
@@ -88,10 +89,19 @@ export class Expressions extends Assignments {
 
   see_comprehension(expr) {
     for (const { targets, iter } of expr.fors) { const of = this.eval(iter); this.walk(of, iter); for (const target of targets) this.assignEach(target, of, iter) }
-    const found = expr.values.map(one => this.eval(one))
+    let found = []
+    const each = () => { found = expr.values.map(one => this.eval(one)) }
+    if (this.trainsEach(expr)) this.loop({ t: "while", from: expr.from, to: expr.to, head: expr, body: [], otherwise: [] }, each)
+    else each()
     const params = expr.fors.map(({ iter }) => this.eval(iter)).find(one => one.kind === "params")
     if (params && found.some(one => one.param)) return value("params", { of: params.of, lazy: expr.lazy, node: expr })
     return value("list", { items: [], each: found[0], lazy: expr.lazy })
+  }
+
+  // `[self.train_step(batch) for batch in loader]` is a loop: a function of the text that calls backward().
+  trainsEach({ values }) {
+    const known = name => this.here.frame.cls?.methods.get(name) ?? this.get(name)
+    return [...counts(values).keys()].map(known).some(fn => fn?.kind === "function" && counts(fn.node.body ?? [fn.node.value]).has("backward"))
   }
 
   see_call(expr) { return called(this, expr) }

@@ -3,6 +3,7 @@
 
 import { Expressions } from "./expressions.js"
 import { flat } from "./flow.js"
+import { counts } from "./parts.js"
 import { gradMode } from "./statements.js"
 import { UNKNOWN, join, value } from "./values.js"
 
@@ -36,7 +37,7 @@ export class Reader extends Expressions {
         if (this.inlined.has(fn.node) || fn.frame !== this.module && !fn.cls) continue
         if (!again && this.text.split(fn.node.name).length > 2 && (called.has(fn.node.name) || this.mentioned(fn.node.name, fn.node))) continue
         if (fn.cls && fn.node.name === "forward") continue
-        this.enter(fn.node.name, () => (isStep(fn) ? this.everyBatch(fn) : this.inline(fn, null, [], [])))
+        this.enter(fn.node.name, () => this.uncalled(fn))
       }
     }
     // What a function makes and hands to something unknown: `Engine(train_step)`.
@@ -85,10 +86,40 @@ export class Reader extends Expressions {
     Object.assign(this, kept)
   }
 
+  /** Read a function that nothing in the text calls; a method as the first one of a new object, after what `__init__` does. */
+  uncalled(fn) {
+    const init = fn.cls?.methods.get("__init__")
+    if (init) {
+      fn.cls.begun ??= this.into(() => this.inline(init, fn.cls, [], []))
+      this.seq.push(...fn.cls.begun)
+    }
+    if (isStep(fn) || init && init !== fn && this.isBatch(fn)) this.everyBatch(fn)
+    else if (init !== fn) this.inline(fn, null, [], [])
+  }
+
+  // Is a method called for each batch? It calls backward() and step(), outside of loops, for optimizers that `__init__` makes,
+  // and leaves nothing that belongs to a step to another method.
+  isBatch(fn) {
+    const built = flat(fn.cls.begun).flatMap(event => event.opt ?? [])
+    if (!built.length || !fn.cls.bases.every(base => base === "object" || /Module$/.test(base))) return false
+    const fields = new Map(fn.cls.fields), read = this.steps
+    this.quiet++
+    const seq = this.into(() => this.inline(fn, null, [], []))
+    this.quiet--
+    this.steps = read // a first look, which leaves nothing behind
+    fn.cls.fields = fields
+    const has = (...kinds) => flat(seq).filter(event => kinds.includes(event.kind)), steps = has("step", "scalerstep")
+    const left = ([kind, wanted, how]) => has(kind).length && !has(wanted).length && how.test(this.text)
+    return steps.length && has("backward").length && ![...steps, ...has("backward")].some(event => event.loops.length) && !has("build", "rebind", "replace").length &&
+      steps.every(step => step.opts.every(opt => built.includes(opt))) && !STEP.some(left)
+  }
+
   /** Lightning calls training_step() for each batch, and backward() on what it returns if it called none itself. */
   everyBatch(fn) {
     const { from, to, head } = fn.node
+    const fields = isStep(fn) ? null : new Map(fn.cls.fields)
     this.loop({ t: "while", from, to, head, body: [], otherwise: [] }, () => {
+      if (fields) fn.cls.fields = new Map(fields) // between two calls, others may have set them
       const given = this.inline(fn, null, [], []), loss = given.keys?.get("loss") ?? given
       if (loss.kind === "tensor" && !flat(this.seq).some(event => event.kind === "backward")) this.event("backward", fn.node, { value: loss, engine: true, key: "" })
     })
@@ -123,10 +154,6 @@ export class Reader extends Expressions {
     const free = args.length === 0 && named.length === 0 && self === null
     const params = fn.cls && node.params?.[0]?.name === "self" ? node.params.slice(1) : (node.params ?? [])
     if (fn.cls) frame.env.set("self", fn.cls.isModule ? value("model", { name: "self" }) : value("instance", { cls: fn.cls, name: "self" }))
-    if (fn.cls?.methods.has("__init__") && node.name !== "__init__" && !fn.cls.begun) {
-      fn.cls.begun = true
-      this.into(() => this.inline(fn.cls.methods.get("__init__"), fn, [], []))
-    }
     params.forEach((param, index) => {
       const given = named.find(one => one.name === param.name)?.value ?? args[index]
       if (given && !param.star) frame.env.set(param.name, given)
@@ -144,6 +171,9 @@ export class Reader extends Expressions {
   }
 }
 
+// What belongs to an event, and how the text would say that it stands elsewhere.
+const ZERO = /zero_|\.grad\b/
+const STEP = [["step", "zero", ZERO], ["scalerstep", "zero", ZERO], ["scalerstep", "update", /\.update\(/], ["eval", "train", /\.train\(/]]
 const isStep = ({ node, cls }) => node.name === "training_step" && Boolean(cls?.bases.some(base => /LightningModule$/.test(base)))
 
 // Does a function call anything that an optimizer, a scaler or a model's mode could notice?
@@ -153,16 +183,3 @@ function trains(node) {
   return TRAINS.get(node)
 }
 const TRAINS = new WeakMap()
-
-// How often each name is called in a text, by any road.
-function counts(body) {
-  const found = new Map()
-  const walk = one => {
-    if (!one || typeof one !== "object") return
-    if (Array.isArray(one)) return one.forEach(walk)
-    if (one.t === "call") { const name = one.callee.name ?? one.callee.id; found.set(name, (found.get(name) ?? 0) + 1) }
-    for (const [key, inner] of Object.entries(one)) if (key !== "at") walk(inner)
-  }
-  walk(body)
-  return found
-}

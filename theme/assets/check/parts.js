@@ -110,3 +110,17 @@ export function expressions(text) {
 
   return { call, cut, expression, make, parameters, parts, starred }
 }
+
+/** How often each name is called in statements or expressions, by any road. */
+export function counts(body) {
+  const found = new Map()
+  const walk = one => {
+    if (!one || typeof one !== "object") return
+    if (Array.isArray(one)) return one.forEach(walk)
+    const name = one.t === "call" && (one.callee.name ?? one.callee.id)
+    if (name) found.set(name, (found.get(name) ?? 0) + 1)
+    for (const [key, inner] of Object.entries(one)) if (key !== "at") walk(inner)
+  }
+  walk(body)
+  return found
+}

@@ -23,9 +23,10 @@ function parameters(view, find) {
 // A generator that is walked through twice, the second time by an optimizer or by clipping: that one finds it empty.
 function reused(view) {
   const found = []
-  for (const { call, value, conds } of view.facts.filter(fact => fact.kind === "walked" && fact.call && takesParameters(fact.call))) {
+  const surely = (node, first, fn) => node?.t === "name" || node?.t === "attribute" && (first.fn === fn || first.fn?.name === "__init__") // of two methods, perhaps one is called
+  for (const { call, value, conds, fn } of view.facts.filter(fact => fact.kind === "walked" && fact.call && takesParameters(fact.call))) {
     const node = call.node.args[0], first = view.facts.find(fact => fact.kind === "walked" && fact.value === value)
-    if (node?.t === "name" && first.from !== call.node.from && prefix(first.conds, conds)) found.push({ call, first, value, node })
+    if (surely(node, first, fn) && first.from !== call.node.from && prefix(first.conds, conds)) found.push({ call, first, value, node })
   }
   return found
 }
@@ -73,7 +74,7 @@ export const RULES = [
     id: "generator-twice",
     grade: "error",
     find: view => reused(view).map(({ call, first, value, node }) => ({
-      from: node.from, to: node.to, also: [at(first), at(value.node)], words: { name: node.id, function: call.last },
+      from: node.from, to: node.to, also: [at(first), at(value.node)], words: { name: view.slice(node), function: call.last },
       edits: value.node.t === "call" ? [{ from: value.node.from, to: value.node.from, insert: "list(" }, { from: value.node.to, to: value.node.to, insert: ")" }] : null,
     })),
   },

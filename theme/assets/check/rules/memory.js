@@ -18,8 +18,10 @@ function kept(view) {
   const trained = fact => view.of("backward").some(event => event.loops.length && fact.loops.includes(event.loops.at(-1))) && view.of("step", "scalerstep").some(event => event.loops.includes(inner(fact)))
   // Set back together with each step: kept for one window of accumulation only.
   const reset = fact => view.facts.some(other => other.kind === "set" && other.target === fact.target && other.window && view.of("step", "scalerstep").some(step => step.window?.from === other.window.from))
+  // A name of a function ends with its call: only a loop inside the function can add to it again and again.
+  const lasts = ({ fn, target, loops }) => !fn || target.includes(".") || fn.from < loops.at(-1).from && loops.at(-1).to <= fn.to
   return view.facts.filter(fact => fact.grad === "on" && fact.loops.length && !used.has(fact.target) && trained(fact) && !reset(fact)).filter(fact =>
-    (fact.kind === "append" && hasGraph(fact.added)) || (fact.kind === "update" && fact.op === "+=" && hasGraph(fact.added) && fact.old?.kind !== "unknown" && !/\./.test(fact.target.replace(/^self\./, ""))))
+    (fact.kind === "append" && hasGraph(fact.added)) || (fact.kind === "update" && fact.op === "+=" && lasts(fact) && hasGraph(fact.added) && fact.old?.kind !== "unknown" && !/\./.test(fact.target.replace(/^self\./, ""))))
 }
 
 const cuts = (view, kinds) => view.of("backward").filter(event => view.contexts(event).every(one => one.value?.kind === "tensor" && kinds.includes(one.value.cut)))

@@ -17,7 +17,7 @@ function outdated(view) {
     for (const [index, event] of flow.entries()) {
       if (event.kind !== "rebind" && event.kind !== "replace") continue
       if (event.kind === "rebind" && (event.wraps || event.first)) continue
-      const built = flow.findLast?.((one, before) => before < index && one.kind === "build" && one.value.of && within([event.key ?? event.model], one.value.of))
+      const built = flow.findLast?.((one, before) => before < index && one.kind === "build" && one.value.of && within([event.part ?? event.key ?? event.model], one.value.of))
       if (!built || built.conds.length || event.alias && built.value.params.some(one => one.made === event.made)) continue // a function returned both
       const later = flow.slice(index)
       const same = one => one.kind === "build" && one.value.call === built.value.call // under another name: returned by a function
