@@ -72,9 +72,9 @@ def used(build, factor):
 kinds = {"keeps it": [], "forgets it": [], "forgets it later": []}
 for name, build in make.items():
     pairs = zip(used(build, 0.5), used(build, 1.0), strict=True)
-    halved = [abs(new / old - 0.5) < 1e-9 for new, old in pairs]
-    later = "forgets it later" if halved[1] else "forgets it"
-    kinds["keeps it" if all(halved) else later].append(name)
+    shares = [round(new / old, 6) for new, old in pairs]
+    kind = "forgets it later" if shares[-1] == 1.0 else "keeps it"
+    kinds["forgets it" if shares[1] == 1.0 else kind].append(name)
 for kind, names in kinds.items():
     print(f"{kind}: {', '.join(names)}")
 # --8<-- [end:outside]
