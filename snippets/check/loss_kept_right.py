@@ -9,4 +9,5 @@ for _ in range(3):
     loss.backward()
     optimizer.step()
     losses.append(loss.item())
-print("graphs kept:", sum(hasattr(one, "grad_fn") for one in losses))
+nodes = [getattr(one, "grad_fn", None) for one in losses]
+print("graphs kept:", sum(node is not None for node in nodes))

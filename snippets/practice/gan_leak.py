@@ -21,7 +21,7 @@ def gradients(detach=True, zero_between=True):
 
 
 gradients()
-print("D steps or is zeroed between")
+print("D is zeroed between")
 gradients(zero_between=False)
 print("both backwards, then both steps")
 gradients(detach=False)
