@@ -49,6 +49,9 @@ def test_what_a_rule_says_keeps_the_rules_of_its_language_and_its_code(language)
     for rule, texts in tomllib.loads(checker.TABLE.read_text("utf-8")).items():
         assert not lint.check(texts[language], language, f"check.toml: [{rule}] {language}")
         plain = re.sub("`[^`]+`", "", texts[language])
+        for name, letters in (("hi", "[ऀ-ॿ]"), ("zh", "[一-鿿]")):
+            assert bool(re.search(letters, plain)) == (name == language), f"check.toml: [{rule}] {language}: in which language is this?"
+        assert language == SOURCE or texts[language] != texts[SOURCE], f"check.toml: [{rule}] {language}: it is English"
         assert "*" not in plain, f"check.toml: [{rule}] {language}: the page renders code alone here; write the gloss without asterisks"
         code = [sorted(re.findall("`[^`]+`", texts[one])) for one in (language, SOURCE)]
         assert set(code[0]) >= set(code[1]), f"check.toml: [{rule}] {language}: other code than English"

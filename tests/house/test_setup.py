@@ -178,6 +178,15 @@ def test_a_failure_shows_the_cause_that_pip_named_and_blames_the_network_only_if
     assert not (clone / ".venv" / "site-ready").exists()
 
 
+def test_an_editor_that_cannot_be_installed_stops_set_up_and_is_tried_again(clone):
+    (clone / "tools" / "editor").mkdir()
+    (clone / "tools" / "editor" / "package-lock.json").write_text("{}")  # and no tools/bundle.py, so that installing fails
+    failed = setup(clone, "editor-ready")
+    assert failed.returncode != 0, "tools/setup.sh: editor: a failure is ignored"
+    assert "setup: npm failed for the reason above, see .venv/setup-editor.log" in failed.stderr
+    assert not (clone / ".venv" / "editor-ready").exists()
+
+
 def test_on_linux_the_cpu_build_is_taken_and_the_large_one_is_announced(clone):
     uname = clone / "bin" / "uname"
     uname.write_text("#!/bin/sh\necho Linux\n")

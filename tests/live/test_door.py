@@ -63,6 +63,7 @@ def test_a_request_is_refused_from(live, case):
     for path in ("/_live/run", "/_live/stop"):
         seen, headers, text = request(live, path, body=body, **said)
         assert seen == status, f"{path}: {text}"
+        assert headers.get("X-Content-Type-Options") == "nosniff", "fieldguide/live/app.py: say()"
         assert not any(name.lower().startswith("access-control") for name in headers), "no other site may read an answer"
 
 

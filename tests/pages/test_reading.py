@@ -69,6 +69,8 @@ def test_every_colour_of_letters_can_be_read_on_every_ground(scheme):
     assert "--fg-paper" in dark, "the dark colours stand in @media screen: paper is light"
     letters = [name for name in colours if re.search(r"ink$|soft$|link$|warm$|stale$|-hl-(?!color--).*-color$", name)]
     assert len(letters) >= 15
+    mark = sorted((luminance(colours["--fg-ink"]), luminance(colours["--md-typeset-mark-color"])))
+    assert mark[1] + 0.05 >= 4.5 * (mark[0] + 0.05), f"theme/assets/guide/: {scheme}: a marked word is too pale (WCAG AA)"
     for name in letters:
         for ground in ("--fg-paper", "--fg-sheet", "--fg-output"):
             one, other = sorted((luminance(colours[name]), luminance(colours[ground])), reverse=True)

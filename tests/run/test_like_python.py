@@ -70,15 +70,23 @@ def test_a_warning_of_a_library_names_no_folder_of_this_machine(runner):
 
 
 def test_a_run_sees_an_environment_of_its_own(monkeypatch):
-    for name, value in (("HOME", "/dev/null/nowhere"), ("LC_ALL", "tr_TR.UTF-8"), ("PYTHONWARNINGS", "error"), ("SECRET", "word")):
+    for name, value in (
+        ("HOME", "/dev/null/nowhere"),
+        ("LC_ALL", "tr_TR.UTF-8"),
+        ("PYTHONWARNINGS", "error"),
+        ("SECRET", "word"),
+        ("TZ", "Asia/Shanghai"),
+    ):
         monkeypatch.setenv(name, value)
     code = (
         "import os, matplotlib.pyplot, locale\nprint(os.getcwd() == os.environ['HOME'], os.environ['LC_ALL'], os.environ.get('SECRET'))\n"
+        "import resource\nprint(os.environ.get('TZ'), resource.getrlimit(resource.RLIMIT_CORE))\n"
     )
     with Runner(preload=False) as runner:
         run = runner.run(code + "import warnings\nwarnings.warn('fine')\nopen(os.path.expanduser('~/x'), 'w')\n", "x.py")
     assert run.problem is None, run.output
     assert run.output.splitlines()[0] == "True C.UTF-8 None"
+    assert run.output.splitlines()[1] == "UTC (0, 0)", "fieldguide/run: dates are those of every machine, and a crash leaves no file"
 
 
 KILLS = "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\nos.pause() if hasattr(os, 'pause') else signal.pause()\n"

@@ -253,9 +253,16 @@ def test_on_paper_the_page_stands_alone_and_everything_is_open(page, served):
         page.goto(served + path)
         page.wait_for_load_state("networkidle")
         found = page.evaluate(
-            "[...document.querySelectorAll('button:not(.md-annotation__index), input, select, nav, .fg-take, .fg-here')].filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 60))"
+            "[...document.querySelectorAll('button:not(.md-annotation__index), input, select, nav, .fg-take, .fg-here, .fg-tell, .fg-edit, .headerlink')].filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 60))"
         )
         assert found == [], f"{path}: nobody can press that on paper: hide it in @media print"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cheat_sheet_is_one_page_on_paper(page, served, language):
+    page.goto(served + at(language, "cheat-sheet/"), wait_until="load")
+    pages = re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True))
+    assert len(pages) == 1, "theme/assets/guide/9-other-media.css: .fg-sheet in @media print, or shorten docs/*/cheat-sheet.md"
 
 
 FOCUSED = (

@@ -45,8 +45,16 @@ def server(built, tmp_path_factory):
     root = tmp_path_factory.mktemp("hosted")
     for name in ("assets", "zero_grad", "check", "explorer", "hi/zero_grad", "snippets/zero_grad"):
         shutil.copytree(built[0] / name, root / "docs" / name)
-    for name in ("index.html", "404.html", "llms.txt", "sitemap.xml", *(["feed.xml"] if (built[0] / "feed.xml").exists() else [])):
+    for name in (
+        "index.html",
+        "404.html",
+        "llms.txt",
+        "sitemap.xml",
+        "guide.webmanifest",
+        *(["feed.xml"] if (built[0] / "feed.xml").exists() else []),
+    ):
         shutil.copy(built[0] / name, root / "docs" / name)
+    (root / "docs" / "feed.xml").touch()  # without a history of git there is none
     types = next(path for path in (Path("/etc/nginx/mime.types"), Path(nginx).parents[2] / "etc/nginx/mime.types") if path.exists())
     shutil.copy(types, root)
     with socket.socket() as probe:
@@ -148,11 +156,13 @@ def test_what_is_text_was_compressed_by_the_build_and_is_the_same_without_compre
         ("zero_grad/accumulation/", "text/html; charset=utf-8"),
         ("hi/zero_grad/accumulation/accumulation.py", "text/x-python; charset=utf-8"),
         ("assets/guide.js", "application/javascript; charset=utf-8"),
+        ("feed.xml", "application/atom+xml; charset=utf-8"),
+        ("guide.webmanifest", "application/manifest+json"),
     ],
 )
 def test_every_kind_of_file_says_what_it_is(server, path, kind):
     answer, _ = ask(server, PATH + path)
-    assert answer.headers["Content-Type"].replace("text/javascript", "application/javascript") == kind
+    assert answer.headers["Content-Type"].replace("text/javascript", "application/javascript") == kind, f"hosting/nginx.conf: {path}"
 
 
 @pytest.mark.parametrize("path", ["hi/nowhere/", "nowhere/so/deep", "zero_grad/", "assets/"])
@@ -163,7 +173,10 @@ def test_an_unknown_address_and_a_folder_without_a_page_are_a_404_with_the_page_
 
 
 def test_what_begins_with_a_dot_is_not_served(server):
-    assert ask(server, "/.git/config")[0].status == 404
+    secret = server[1].parent / ".git" / "config"
+    secret.parent.mkdir()
+    secret.write_text("secret")
+    assert ask(server, "/.git/config")[0].status == 404, "hosting/nginx.conf: location ~ /\\."
 
 
 @pytest.mark.parametrize("path", ["", "zero_grad/accumulation/", "hi/zero_grad/accumulation/", "check/", "explorer/"])

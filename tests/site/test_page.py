@@ -73,6 +73,8 @@ def test_the_chosen_colours_stay_on_the_next_page_and_the_focus_on_the_button(pa
     page.get_by_role("button", name=strings("en")["palette_dark"]).click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     expect(page.get_by_role("button", name=strings("en")["palette_light"])).to_be_focused()
+    frame = "document.querySelector('meta[name=theme-color]').content === getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(frame), "theme/assets/guide.js: the window of the browser keeps another colour"
     page.goto(served + ARTICLE, wait_until="load")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.get_by_role("button", name=strings("en")["palette_light"]).click()

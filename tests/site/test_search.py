@@ -119,6 +119,7 @@ def test_the_section_that_answers_is_linked_with_the_words_marked(page, served):
 
 def test_search_is_driven_by_keyboard(page, served):
     page.goto(served)
+    assert page.locator(".fg-search-open").get_attribute("aria-keyshortcuts") == "/ Control+K", "who hears the page is told these keys"
     page.keyboard.press("Control+k")
     box = page.locator("dialog.fg-search input")
     expect(box).to_be_focused()

@@ -1,5 +1,6 @@
 """What other programs read of the guide: Markdown twins, llms.txt, the feed, JSON-LD, pictures, dates; and the links that tell of a problem."""
 
+import html
 import json
 import re
 import xml.etree.ElementTree as ElementTree
@@ -9,7 +10,7 @@ import pytest
 import yaml
 
 from conftest import REPO_URL, ROOT, SITE_URL
-from fieldguide import LANGUAGES, SOURCE
+from fieldguide import LANGUAGES, SOURCE, address
 from fieldguide.languages.sections import split
 from fieldguide.languages.strings import strings
 from fieldguide.pages.blocks import blocks
@@ -18,6 +19,7 @@ from fieldguide.site import feed, history, linked_data, listing
 
 DOCS = ROOT / "docs"
 PAGES = sorted(path.relative_to(DOCS / SOURCE).as_posix() for path in (DOCS / SOURCE).rglob("*.md"))
+CHAPTER = {page: name for name, page in listing.order(yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)["nav"])}
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 MARKUP = re.compile(r"^/// |^!!! |^=== \"|\{ #|\{ \.|</?div|fg-html", re.M)
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -87,8 +89,12 @@ def test_the_feed_and_the_dates_are_what_git_says(built, language):
     assert ('<p class="fg-dates">' in text) == bool(known)
     assert ("<lastmod>" in (built[0] / "sitemap.xml").read_text("utf-8")) == bool(known)
     if known:
-        changed = history.last(language, "zero_grad/accumulation.md").date
-        assert changed[:10] in re.search(r'<p class="fg-dates">(.*?)</p>', text)[1]
+        for page in PAGES:
+            own, english = (change and change.date[:10] for change in (history.last(language, page), history.last(SOURCE, page)))
+            key = "share.changed" if language == SOURCE else "share.changed_translation"
+            dates = re.search(r'<p class="fg-dates">(.*?)</p>', html_of(built[0], language, page))
+            wanted = strings(language)[key].format(date=own, english=english) if own and english else None
+            assert (dates and dates[1]) == wanted, f"theme/main.html: the dates of {language}/{page}"
         tree = ElementTree.parse(path).getroot()
         dates = [element.text for element in tree.iterfind("a:entry/a:updated", ATOM)]
         assert 0 < len(dates) <= feed.NEWEST
@@ -98,12 +104,18 @@ def test_the_feed_and_the_dates_are_what_git_says(built, language):
         assert tree.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == LANGUAGES[language]
         summaries = [element.text for element in tree.iterfind("a:entry/a:summary", ATOM)]
         assert len(summaries) == len(dates)
-        assert set(summaries) <= {description(language, page) for page in PAGES if (DOCS / language / page).exists()}
-        for link in tree.iterfind("a:entry/a:link", ATOM):
-            page = link.attrib["href"].removeprefix(SITE_URL)
-            assert (built[0] / page / "index.html").is_file()
+        pages = {SITE_URL + address(page, language): page for page in PAGES}
+        for entry in tree.iterfind("a:entry", ATOM):
+            page = pages[entry.find("a:link", ATOM).attrib["href"]]
+            said = [entry.findtext(f"a:{name}", None, ATOM) for name in ("title", "summary", "updated")]
+            changed = history.last(language, page).date
+            assert said == [heading(language, page), description(language, page), changed], f"feed.xml: the entry of {language}/{page}"
         ids = [element.text for element in tree.iterfind("a:entry/a:id", ATOM)]
         assert len(set(ids)) == len(ids)
+
+
+def heading(language, page):
+    return split((DOCS / language / page).read_text("utf-8"))[0].title.replace("`", "")
 
 
 def data_of(html):
@@ -124,15 +136,36 @@ def test_every_page_says_what_it_is_and_the_way_to_it_in_json_ld(built, language
         assert article.get("dateModified") == (changed and changed.date)
         assert article["inLanguage"] == LANGUAGES[written]
         assert article["url"] == re.search(r'<link rel="canonical" href="(.*?)"', html)[1]
-        assert article["headline"] == split((DOCS / written / page).read_text("utf-8"))[0].title.replace("`", "")
-        assert ("translationOfWork" in article) == (written != SOURCE)
+        assert article["headline"] == heading(written, page)
+        work = {"@type": "TechArticle", "url": SITE_URL + address(page), "inLanguage": SOURCE}
+        assert article.get("translationOfWork") == (work if written != SOURCE else None), (
+            f"linked_data.py: the original of {language}/{page}"
+        )
         places = way["itemListElement"]
         assert [item["position"] for item in places] == list(range(1, len(places) + 1))
         assert places[-1]["item"] == article["url"]
         assert page == "index.md" or places[0]["name"] == strings(written)["site_name"]
+        assert len(places) < 3 or places[1]["name"] == strings(written)[f"nav.{CHAPTER[page]}"], f"{language}/{page}: its chapter"
         for item in places:
             assert (built[0] / item["item"].removeprefix(SITE_URL) / "index.html").is_file()
         assert "</" not in json.dumps(article) or "<\\/" in html
+
+
+@each_language
+def test_who_shares_a_page_shares_its_own_address_title_description_and_picture(built, language):
+    for page in PAGES:
+        text = html_of(built[0], language, page)
+        written = language if (DOCS / language / page).exists() else SOURCE
+        shared = {name: html.unescape(said) for name, said in re.findall(r'<meta property="og:(\w+)" content="(.*?)">', text)}
+        wanted = {
+            "url": re.search(r'<link rel="canonical" href="(.*?)"', text)[1],
+            "title": strings(written)["site_name"] if page == "index.md" else heading(written, page),
+            "description": description(written, page),
+            "image": f"{SITE_URL}assets/cards/{written}.jpg",
+        }
+        for name, said in wanted.items():
+            assert shared[name] == said, f"theme/main.html, theme/partials/share.html: og:{name} of {language}/{page}"
+        assert data_of(text)[0]["image"] == shared["image"], f"theme/partials/share.html: the picture of {language}/{page}"
 
 
 def test_no_page_consists_of_questions_so_none_claims_to_be_a_faq(built):
