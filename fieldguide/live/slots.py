@@ -1,5 +1,6 @@
 """How many run at once, and who waits: two executors, a queue that is first come, first served."""
 
+import contextlib
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -19,15 +20,22 @@ class Slot:
     """One executor, started when it is first needed and again when it has died."""
 
     def __init__(self, make: Callable[[], Runner]):
-        self.make, self.runner, self.lock = make, None, threading.RLock()
+        self.make, self.runner, self.lock, self.closed = make, None, threading.RLock(), False
 
     def warm(self) -> Runner:
-        """Return the executor; it imports torch in its own process meanwhile."""
+        """Return the executor; it imports torch in its own process meanwhile. Raises GuideError if the slot was closed: nothing may start after that."""
         with self.lock:
+            if self.closed:
+                raise GuideError("the server ends; start it again")
             if self.runner and self.runner.server.poll() is not None:
-                self.close()
+                self.end()
             self.runner = self.runner or self.make()
             return self.runner
+
+    def early(self) -> None:
+        """Start the executor before somebody needs it, unless the slot was closed meanwhile."""
+        with contextlib.suppress(GuideError):
+            self.warm()
 
     def stream(self, code: str, filename: str, **limits) -> Iterator[str | Run]:
         """Yield the pieces of the output and the Run; closing this iterator stops the run and makes the slot ready for the next."""
@@ -41,12 +49,18 @@ class Slot:
                 runner.stop()
                 deque(told, maxlen=0)
 
-    def close(self) -> None:
+    def end(self) -> None:
         """End the executor, and what it runs; one that is just being started, too."""
         with self.lock:
             if self.runner:
                 self.runner.__exit__(None, None, None)
                 self.runner = None
+
+    def close(self) -> None:
+        """End the executor for good."""
+        with self.lock:
+            self.closed = True
+            self.end()
 
 
 class Slots:
@@ -60,7 +74,7 @@ class Slots:
         """Start every executor that is not there yet, in the background: the second one when somebody has run something."""
         for slot in self.all:
             if not slot.runner:
-                threading.Thread(target=slot.warm, daemon=True).start()
+                threading.Thread(target=slot.early, daemon=True).start()
 
     def take(self) -> Iterator[int | Slot]:
         """Yield how many are ahead, again and again, and at last the Slot, to be handed to ``give``; raises Full at once."""

@@ -81,7 +81,7 @@ class Runner:
         with contextlib.suppress(OSError):
             FONTS.mkdir(parents=True, exist_ok=True)
         self.preload, self.variables = preload, variables
-        self.lock, self.going, self.heard, self.watch = threading.Lock(), False, False, None
+        self.lock, self.going, self.heard, self.watch, self.over = threading.Lock(), False, False, None, False
         self.start()
 
     def start(self) -> None:
@@ -147,16 +147,22 @@ class Runner:
                 if "piece" not in answer:
                     break
                 yield answer["piece"]
-        except (BrokenPipeError, json.JSONDecodeError):
-            answer = {"output": "", "figure": None, "problem": f"ended its server ({self.end()})"}
-            self.start()
+        except (BrokenPipeError, ValueError):  # no answer, half of one, or a pipe that another thread has closed
+            answer = {"output": "", "figure": None, "problem": f"ended its server ({self.again()})"}
         finally:
             self.going = False
             self.wait(None)
         if answer.pop("last", False):
-            self.end()
-            self.start()
+            self.again()
         yield Run(**answer)
+
+    def again(self) -> str:
+        """End the server and start another one, unless its user has left; return how the first one ended (str)."""
+        how = self.end()
+        with self.lock:
+            if not self.over:
+                self.start()
+        return how
 
     def end(self) -> str:
         """End the server and remove its folder; return how it ended (str)."""
@@ -178,4 +184,6 @@ class Runner:
         return self
 
     def __exit__(self, *_error):
+        with self.lock:
+            self.over = True
         self.end()

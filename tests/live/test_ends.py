@@ -14,8 +14,10 @@ import pytest
 from serving import Open, bare, ended, request, run
 
 from conftest import ROOT
+from fieldguide import GuideError
 from fieldguide.live import app as application
 from fieldguide.live.slots import Full, Slot, Slots
+from fieldguide.run.runner import Run, Runner
 
 
 @pytest.fixture(scope="module")
@@ -240,6 +242,30 @@ def test_an_executor_that_is_just_being_started_ends_with_its_server():
         thread.join(60)
     assert len(left) == 1
     assert slot.runner is None
+
+
+def test_no_executor_is_started_when_its_server_has_ended():
+    slots, made = Slots(lambda: made.append(Quick()) or made[0]), []
+    with slots.all[0].lock, slots.all[1].lock:  # the threads that start executors early come late
+        slots.warm()
+        slots.close()
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and "early" in thread.name:
+            thread.join(60)
+    assert not made
+    with pytest.raises(GuideError, match="the server ends"):
+        slots.all[0].warm()
+
+
+def test_a_run_that_ends_its_executor_while_the_server_ends_starts_no_other():
+    with Runner(preload=False) as executor:
+        told = executor.stream("import time\nprint(1, flush=True)\ntime.sleep(60)\n", "x.py")
+        while next(told) != "1\n":
+            pass
+        server = executor.server
+        executor.__exit__()
+        assert isinstance(list(told)[-1], Run)
+        assert executor.server is server
 
 
 def test_too_many_waiting_is_an_answer_of_its_own(live, monkeypatch):
