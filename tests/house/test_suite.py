@@ -59,7 +59,7 @@ def test_files_are_read_before_a_browser_is_opened():
     assert said.rindex("test_site.py") < said.index("test_browser.py")
 
 
-STEPS = ["browser.sh", "ruff format", "ruff check", "pytest -n 2 snippets", "pytest -n 2 --dist"]
+STEPS = ["browser.sh", "ruff format", "ruff check", "pytest -n 2 snippets", "pytest -n 3 --dist"]
 
 
 @pytest.mark.parametrize("step", STEPS)
