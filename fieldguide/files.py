@@ -22,6 +22,7 @@ SETTLED = 10**9  # nanoseconds
 NAMES = {"\r": "carriage return; write LF line ends", "\ufeff": "byte order mark; save the file as UTF-8 without it"}
 
 
+@cache
 def named(path: Path) -> str:
     """Return how messages name a file: from the root of the guide, if it lies there."""
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
