@@ -6,11 +6,9 @@ def highest(make, steps=400):
     w = torch.ones(2, dtype=torch.float64, requires_grad=True)
     optimizer = make([w])
     scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, 1.03)
-    lowest = float("inf")
     for _ in range(steps):
         optimizer.zero_grad()
         loss = (h * w**2).sum() / 2
-        lowest = min(lowest, loss.item())
         if loss.item() > 3:  # (1)!
             break
         loss.backward()
