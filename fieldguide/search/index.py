@@ -80,8 +80,9 @@ def straddling(found: dict[str, list[Text]], postings: dict[str, list], language
     short = set()
     for sections in found.values():
         for section in sections:
-            runs = re.findall(f"[{HAN}]+", pieces(language).sub(" ", section.prose))
-            short.update(word for text in (*(run for run in runs if len(run) < 4), *section.asked) for word in words(text))
+            for part, most in ((section.prose, 3), (" ; ".join(section.asked), 5)):
+                runs = re.findall(f"[{HAN}]+", pieces(language).sub(" ", part))
+                short.update(word for run in runs if len(run) <= most for word in words(run))
     return {
         word
         for word, places in postings.items()

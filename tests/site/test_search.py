@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from in_node import node
 from playwright.sync_api import expect
 
 from conftest import ROOT, WAIT
@@ -150,6 +151,49 @@ def test_a_word_that_the_guide_does_not_use_leads_to_its_term_and_says_so(page, 
     said = page.locator(".fg-search__count").inner_text()
     assert typed in said
     assert term in said
+
+
+ELSEWHERE = [
+    ("en", "docker gradient", "docker"),
+    ("hi", "docker ग्रेडिएंट", "docker"),
+    ("zh", "docker 梯度", "docker"),
+    ("tr", "flask gradyan hava durumu", "flask"),
+]
+
+
+@pytest.mark.parametrize(("language", "typed", "unmatched"), ELSEWHERE)
+def test_words_that_match_nothing_are_named_beside_what_is_found(page, served, language, typed, unmatched):
+    page.goto(served + at(language, ""))
+    assert search(page, typed)
+    start, _, end = page.locator("dialog.fg-search").get_attribute("data-no-match").partition("{words}")
+    said = page.locator(".fg-search__count").inner_text()
+    assert unmatched in said.partition(start)[2].partition(end)[0], said
+    search(page, "step")
+    assert start not in page.locator(".fg-search__count").inner_text()
+
+
+@pytest.mark.parametrize("typed", ["词向量", "法向量"])
+def test_of_a_word_that_only_looks_like_one_the_guide_avoids_nothing_is_said(page, served, typed):
+    page.goto(served + "zh/")
+    search(page, typed)
+    start = page.locator("dialog.fg-search").get_attribute("data-says").partition("“")[0]
+    assert start not in page.locator(".fg-search__count").inner_text()
+
+
+def test_a_short_word_with_another_letter_is_another_word_and_a_doubled_letter_is_none():
+    pairs = [
+        ("flask", "flash"),
+        ("docker", "doc"),
+        ("hava", "hata"),
+        ("टिकट", "टिका"),
+        ("autograadd", "autograd"),
+        ("gradeint", "gradient"),
+        ("देखें", "देखूं"),
+    ]
+    said = node(
+        f"say({json.dumps(pairs)}.map(pair => alike(...pair) || mistyped(...pair)))", alike="search/alike.js", mistyped="search/alike.js"
+    )
+    assert [share > 0.5 for share in said] == [False] * 4 + [True] * 3, said
 
 
 def test_nothing_found_offers_terms_of_the_glossary_and_escape_closes(page, served):

@@ -33,10 +33,11 @@ function at(address, anchor = "") {
 }
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
 
-function said(query, { pages, entries, isMessage, says }) {
+function said(query, { pages, entries, isMessage, says, missing }) {
   const number = pages.length + entries.length
   const found = !number ? fill(texts.none, { query }) : isMessage && !entries.length ? texts.noEntry : number === 1 ? texts.one : fill(texts.many, { count: number })
-  return [...says.map(one => fill(texts.says, one)), found].join(" ")
+  const unmatched = number && !isMessage && missing.length ? [fill(texts.noMatch, { words: missing.join(", ") })] : []
+  return [...says.map(one => fill(texts.says, one)), ...unmatched, found].join(" ")
 }
 
 async function show() {

@@ -16,7 +16,7 @@ export async function finder(root, language) {
   return { find: query => find(query, index), english, message, text: (url, of) => load(root, `${of}/${(of === "en" ? url : url.slice(of.length + 1)).slice(0, -1) || "index"}`) }
 }
 
-/** Return {entries, isMessage, pages, says, words, near} for a query. */
+/** Return {entries, isMessage, pages, says, missing, words, near} for a query. */
 export function find(query, index) {
   const messages = messagesIn(query), entries = told(explained(query, index.data.errors), index)
   const found = search(messages[0] ?? query, index)

@@ -6,8 +6,9 @@ import { fold, isHan, typed, words } from "./words.js"
 
 const WEIGHT = [0.3, 1, 1.25, 2.2] // of a word in code only, in the text (or learners' words for it), there often, in the heading
 
-// What a Turkish verb adds in questions, after a vowel that changes: sıfırlıyoruz, dondurduğum, unutursam beside sıfırlamak, dondurmak, unutmak.
-const TURKISH = /(?:[iu]yor|[dt][iu]g[iu]|[aeiu]rs[ae])[a-z]*$/
+// What a Turkish verb adds in questions, after a vowel that changes: sıfırlıyoruz, dondurduğum, unutursam beside sıfırlamak, dondurmak, unutmak;
+// and what a noun may add at most: gradyanlarımızın.
+const TURKISH = /(?:(?:[iu]yor|[dt][iu]g[iu]|[aeiu]rs[ae])[a-z]*|l[ae]r[iu]m[iu]z[a-z]*)$/
 
 export class Index {
   constructor(data) {
@@ -17,6 +18,7 @@ export class Index {
     const stops = data.stops.split(" ")
     this.apart = new RegExp(stops.filter(isHan).join("|") || "$^", "g")
     this.stops = new Set(stops.map(fold))
+    this.whole = new Map() // a stop word → where it stands in names: [name, number of the word]
     this.terms = data.terms.map(([names, others, avoid, url, anchor]) => ({ label: names[0], english: others[0] ?? names[0], anchor, url, ...this.named({ names, others, avoid }) }))
     this.postings = unpacked(data)
     this.all = [...new Set([...this.postings.keys(), ...this.terms.flatMap(term => [...term.names, ...term.others, ...term.avoid].flat())])]
@@ -25,21 +27,35 @@ export class Index {
     this.known = new Map()
   }
 
-  // The words of the names of a term. Of what is to be avoided, one word that is left of several is no name: “zero out” is not “zero”.
+  // The words of the names of a term, with stop words and without. What is to be avoided keeps them if one word would be left: “zero out” is not “zero”.
   named(term) {
     const parts = (name, kind) => {
-      const telling = this.split(name).map(({ word }) => word)
-      return kind === "avoid" && telling.length === 1 && this.split(name, true).length > 1 ? [] : telling
+      const all = this.split(name, true).map(({ word }) => word), telling = this.split(name).map(({ word }) => word)
+      if (all.length === telling.length) return [telling]
+      all.forEach((word, n) => this.isStop(word) && this.whole.set(word, [...(this.whole.get(word) ?? []), [all, n]]))
+      return kind === "avoid" && telling.length === 1 ? [all] : [all, telling]
     }
-    return Object.fromEntries(Object.entries(term).map(([kind, list]) => [kind, list.map(name => parts(name, kind)).filter(name => name.length)]))
+    return Object.fromEntries(Object.entries(term).map(([kind, list]) => [kind, list.flatMap(name => parts(name, kind)).filter(name => name.length)]))
   }
 
   /** Return the words of a text that say something, or all if none does; `all` keeps every one of them. */
   split(text, all) {
     const plain = typed(text, this.data.traditional), cut = plain.replace(this.apart, stop => " ".repeat(stop.length))
     const found = words(cut).length ? words(cut) : words(plain)
-    const telling = found.filter(({ word }) => !this.stops.has(word) && !(isHan(word) && word.length === 1))
-    return all || !telling.length ? found : telling
+    return all ? found : this.telling(found)
+  }
+
+  /** Return those of the words that say something, or all if none does. A stop word in a name of a term does. */
+  telling(found) {
+    const isLike = (word, one) => one?.word === word || (!this.isStop(word) && alike(one?.word ?? "", word) > 0.62)
+    const isNamed = ({ word }, at) => this.whole.get(word)?.some(([name, n]) => name.every((word, m) => isLike(word, found[at - n + m])))
+    const telling = found.filter((one, at) => !this.isStop(one.word) || isNamed(one, at))
+    return telling.length ? telling : found
+  }
+
+  /** Say whether a word says nothing: a stop word, a single Chinese character. */
+  isStop(word) {
+    return this.stops.has(word) || (isHan(word) && word.length === 1)
   }
 
   /** Return known word → how alike, of a word: its forms; if there is none, words from which it is one letter away. */
@@ -64,10 +80,11 @@ export class Index {
     return this.known.get(word)
   }
 
-  /** Return section → weight of what stands there of a word and its forms. */
-  places(word) {
+  /** Return section → weight of what stands there of a word and its forms, but for those that are `others` asked for. */
+  places(word, others = new Set()) {
     const found = new Map()
     for (const [known, share] of this.similar(word)) {
+      if (known !== word && others.has(known)) continue
       for (const place of this.postings.get(known) ?? []) found.set(place >> 2, Math.max(found.get(place >> 2) ?? 0, share * WEIGHT[place & 3]))
     }
     return found

@@ -28,9 +28,9 @@ export function explained(text, errors) {
   return []
 }
 
-// The words of a message without its kind; numbers, and names that PyTorch numbers, are all alike.
+// The words of a message without its kind, and without its hint, which has two forms; numbers, and names that PyTorch numbers, are all alike.
 function parts(message) {
-  const plain = message.replace(/^(?:\w+\.)*\w*(?:Error|Exception|Warning): /, "").replace(/\w*Backward\w*/g, "Backward")
+  const plain = message.replace(/^(?:\w+\.)*\w*(?:Error|Exception|Warning): /, "").replace(/(?<=\. )Hint: .*/s, "").replace(/\w*Backward\w*/g, "Backward")
   return plain.toLowerCase().replace(/\d+(?:\.\d+)?/g, "#").match(/[\p{L}\p{M}_#]+/gu) ?? []
 }
 

@@ -1,5 +1,6 @@
 // What a query asks: its words, the terms among them, and for each of these spans how well each section answers it.
 
+import { alike } from "./alike.js"
 import { isHan } from "./words.js"
 
 const OTHER = 0.8 // what another name of a term counts
@@ -9,7 +10,7 @@ const NAME = 1.6 // what a name from code counts, beside words
 
 /** Return {spans: [{from, to, term, avoided}], tokens}: terms of the guide, names joined or taken apart, and single words; longest first, none twice. */
 export function understand(query, index) {
-  const all = index.split(query, true), tokens = index.split(query)
+  const all = index.split(query, true), tokens = index.telling(all)
   const taken = new Set(), spans = []
   const take = (from, to, more) => {
     for (let n = from; n < to; n++) taken.add(n)
@@ -30,9 +31,9 @@ function named(tokens, index) {
         for (let from = 0; from + name.length <= tokens.length; from++) {
           const shares = name.map((word, n) => share(tokens[from + n].word, word, index))
           if (shares.includes(0)) {
-            if (!oneCharacterOff(tokens, from, name, shares, index)) continue
+            if (kind === "avoid" || !oneCharacterOff(tokens, from, name, shares, index)) continue
             shares.fill(MISTYPED)
-          }
+          } else if (kind === "avoid" && name.some((word, n) => !alike(tokens[from + n].word, word))) continue // what is said of a word is no guess
           found.push({ from, to: from + name.length, term, avoided: rank === 2, length: name.join("").length, likeness: Math.min(...shares) - rank / 20 })
         }
       }
@@ -71,16 +72,18 @@ function joined(tokens, index) {
 }
 
 /** Return [{values: section → 0 … about 2, weight}] of the spans and joined names of a query; a span of which nothing is known is left out. */
-export function answers({ spans, joined }, index) {
+export function answers({ spans, joined, tokens }, index) {
+  const typed = new Set(tokens.map(({ word }) => word)) // Adam beside AdamW is Adam alone
   const ways = span => [[span.words, 1], ...(span.term ? [...span.term.names, ...span.term.others].map(name => [name, OTHER]) : [])]
   const isWord = ({ words }) => words.length === 1 && !isHan(words[0])
-  const asked = spans.map(span => ({ span, ...best(ways(span).map(([words, share]) => way(words, share, index)), span.isName ? NAME : 1, isWord(span)) }))
+  const asked = spans.map(span => ({ span, ...best(ways(span).map(([words, share]) => way(words, share, index, typed)), span.isName ? NAME : 1, isWord(span)) }))
   const names = joined.map(word => way([word], 1, index))
   return { asked: asked.filter(one => one.weight), names: names.filter(one => one.weight) }
 }
 
-function way(words, share, index) {
-  const parts = words.map(word => ({ places: index.places(word), share: isHan(word) ? PAIR : 1 })).map(({ places, share }) => ({ places, weight: places.size ? share * rarity(places.size, index) : 0 }))
+function way(name, share, index, typed) {
+  const telling = name.filter(word => !index.isStop(word)), words = telling.length ? telling : name
+  const parts = words.map(word => ({ places: index.places(word, typed), share: isHan(word) ? PAIR : 1 })).map(({ places, share }) => ({ places, weight: places.size ? share * rarity(places.size, index) : 0 }))
   const weight = parts.reduce((sum, part) => sum + part.weight, 0), values = new Map(), known = parts.filter(part => part.weight).length / parts.length
   const counts = share * (share === 1 ? 1 : known) // of another name, a part says less
   for (const part of parts) for (const [section, value] of part.places) values.set(section, (values.get(section) ?? 0) + (value * counts * part.weight) / weight)

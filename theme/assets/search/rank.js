@@ -5,11 +5,11 @@ import { answers, understand } from "./query.js"
 const SHOWN = 10, SECTIONS = 3
 // What counts for a section: the title of its page; neighbours that are one name; that it teaches what is asked, or a part of that;
 // how much is left where it answers a part of the words only.
-const CONTEXT = 0.4, NEIGHBOURS = 0.6, WHOLE = 3, TAUGHT = 0.6, PART = 0.7
+const HEADING = 2.2, MOST = 0.6, CONTEXT = 0.4, NEIGHBOURS = 0.6, WHOLE = 3, TAUGHT = 0.8, PART = 0.7
 // Pages that name everything and explain little, entries of the error index, exercises, rules of the loop checker, which other pages teach.
 const LESS = [[/(?:^|\/)glossary\/#/, 0.5], [/(?:^|\/)(?:errors|verification)\/#/, 0.6], [/(?:^|\/)errors\/.+#/, 0.8], [/#ex-/, 0.65], [/(?:^|\/)check\//, 0.9]]
 
-/** Return {pages: [{url, title, sections: [{anchor, title, score}]}], words, says, unknown, english} for a query in an opened index. */
+/** Return {pages: [{url, title, sections: [{anchor, title, score}]}], words, says, missing, unknown, english} for a query in an opened index. */
 export function search(query, index) {
   const understood = understand(query, index)
   const { asked, names } = answers(understood, index)
@@ -26,12 +26,13 @@ export function search(query, index) {
   for (const { span, weight } of asked) {
     const taught = home(span.term?.url, index)
     if (taught === undefined) continue // no page, or none in this language
-    add(scores, taught, weight * (TAUGHT + (WHOLE - TAUGHT) * (weight / total) ** 4))
     covered.set(taught, Math.max(covered.get(taught) ?? 0, weight))
+    add(scores, taught, weight * ((TAUGHT * covered.get(taught)) / total + (WHOLE - TAUGHT) * (weight / total) ** 4))
   }
-  for (const section of entitled(understood, index)) add(scores, section, total)
+  const named = entitled(understood, asked, index)
+  for (const [section, share] of named) add(scores, section, total * share ** 2)
   for (const [section, score] of scores) scores.set(section, score * (PART + ((1 - PART) * (covered.get(section) ?? 0)) / total))
-  return { pages: pages(scores, index), words: matched(understood, index), says: said(understood), unknown: asked.length < understood.spans.length, english: inEnglish(understood) }
+  return { pages: pages(scores, named, index), words: matched(understood, index), says: said(understood), missing: missing(understood, asked), unknown: asked.length < understood.spans.length, english: inEnglish(understood) }
 }
 
 // The section that teaches a term; the URL of a page means its first one.
@@ -40,11 +41,18 @@ function home(url, index) {
   return index.homes.get(url)
 }
 
-// Sections whose address has the name that was typed: no_grad, gradient penalty.
-function entitled({ spans, tokens, all }, index) {
+// Section → how much of its name was typed: its address (no_grad, gradient penalty), or most of its heading, in any order.
+function entitled({ spans, tokens, all }, asked, index) {
   const names = [all, tokens, ...spans.filter(({ isName }) => isName).map(({ from, to }) => tokens.slice(from, to))]
-  const asked = new Set(names.map(name => name.map(({ word }) => word.replaceAll("_", "-")).join("-")))
-  return index.sections.flatMap(({ anchor }, section) => (asked.has(anchor.replace(/^e-/, "")) ? [section] : []))
+  const addresses = new Set(names.map(name => name.map(({ word }) => word.replaceAll("_", "-")).join("-").replace(/-lr$/, "")))
+  const found = new Map(index.sections.flatMap(({ anchor }, section) => (addresses.has(anchor.replace(/^e-/, "")) ? [[section, 1]] : [])))
+  const typed = new Set(tokens.map(({ word }) => word))
+  for (const section of new Set(asked.flatMap(({ values }) => [...values].flatMap(([section, value]) => (value < HEADING ? [] : [section]))))) {
+    const one = index.sections[section], heading = (one.heading ??= new Set(index.split(one.title).map(({ word }) => word)))
+    const both = [...heading].filter(word => typed.has(word)).length, share = both / (heading.size + typed.size - both)
+    if (share >= (asked.length > 1 ? MOST : 1)) found.set(section, Math.max(share, found.get(section) ?? 0))
+  }
+  return found
 }
 
 // The words of a page's title say what its sections are about.
@@ -58,12 +66,12 @@ function context(values, index) {
 
 const less = section => (section.less ??= LESS.find(([where]) => where.test(`${section.url}#${section.anchor}`))?.[1] ?? 1)
 
-function pages(scores, index) {
+function pages(scores, named, index) {
   const found = new Map()
   for (const [number, score] of scores) {
     const section = index.sections[number]
     const page = found.get(section.page) ?? { url: section.url, title: index.data.pages[section.page][1][1], sections: [] }
-    page.sections.push({ anchor: section.isFirst ? "" : section.anchor, title: section.title, score: score * less(section) })
+    page.sections.push({ anchor: section.isFirst ? "" : section.anchor, title: section.title, score: score * (section.isFirst && named.get(number) === 1 ? 1 : less(section)) })
     found.set(section.page, page)
   }
   for (const page of found.values()) {
@@ -87,4 +95,16 @@ function matched({ spans }, index) {
 // Words that the guide does not use, with the term that it uses.
 function said({ spans, tokens, text }) {
   return spans.filter(({ avoided }) => avoided).map(({ from, to, term }) => ({ typed: text.slice(tokens[from].start, tokens[to - 1].end), term: term.label }))
+}
+
+// What was typed of which nothing is known. A pair of Chinese characters beside a known one is no word, and neighbours are one.
+function missing({ spans, tokens, text }, asked) {
+  const places = spans.map(span => ({ start: tokens[span.from].start, end: tokens[span.to - 1].end, isKnown: asked.some(one => one.span === span) }))
+  const known = places.filter(({ isKnown }) => isKnown), found = []
+  for (const { start, end, isKnown } of places.sort((a, b) => a.start - b.start)) {
+    if (isKnown || known.some(one => start < one.end && one.start < end)) continue
+    if (found.length && start < found.at(-1)[1]) found.at(-1)[1] = end
+    else found.push([start, end])
+  }
+  return [...new Set(found.map(([start, end]) => text.slice(start, end)))]
 }
