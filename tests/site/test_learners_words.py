@@ -1,4 +1,4 @@
-"""Learners' words (terms/asked/) lead to a section and are never shown; the browser opens the index that the build packs."""
+"""Learners' words (terms/asked/) lead to a section and are never shown; names and headings typed; the browser opens the index that the build packs."""
 
 import json
 
@@ -61,6 +61,45 @@ def test_a_learners_word_counts_as_one_of_the_text_and_takes_nothing_from_what_s
 def test_a_query_that_names_a_term_whose_page_is_not_translated_is_answered(docs):
     files = built(docs, "tr", "a.md#why\töğrenme oranı kayıp\n")
     assert found(files, "tr", "öğrenme oranı") == [["why"]]
+
+
+def test_two_names_lead_to_the_section_of_both_in_any_order(docs):
+    for name, title, heading in (
+        ("adam", "Adam", "AdamW beside it"),
+        ("decay", "Decay", "Adam and AdamW"),
+        ("schedules", "Adam and schedules", "Other"),
+    ):
+        text = PAGE.format(heading=heading, text="Adam is named, and AdamW.").replace("# Title { #title }", f"# {title} {{ #{name} }}")
+        (docs / "en" / f"{name}.md").write_text(text, "utf-8")
+    files = built(docs, "en", "")
+    queries = ["Adam vs AdamW", "what is the difference between AdamW and Adam"]
+    said = node(
+        "globalThis.self = globalThis;" + FOUND.replace("({ sections: [{ anchor }] }) => anchor", "({ url }) => url"),
+        files["en.js"].partition("] = ")[2],
+        *queries,
+        find="search/find.js",
+        Index="search/index.js",
+    )
+    assert [pages[0] for pages in said] == ["decay/", "decay/"]
+
+
+def test_a_name_with_stop_words_is_that_name_and_without_them_another(docs):
+    files = built(docs, "tr", "")
+    script = """const index = new Index(JSON.parse(process.argv[1]))
+    say(process.argv.slice(2).map(query => understand(query, index).spans[0].term.label))"""
+    queries = ["yok olan gradyan", "hangi optimize ediciyi", "gradyan"]
+    said = node(script, files["tr.js"].partition("] = ")[2], *queries, Index="search/index.js", understand="search/query.js")
+    assert said == ["kaybolan gradyanlar", "SGD, Adam, AdamW", "gradyan"]
+
+
+def test_a_message_is_known_whatever_its_hint_is_and_where_it_ends():
+    start = "RuntimeError: one of the variables has been modified: [torch.FloatTensor [{}]], output {} of Exp, expected version 0 instead. Hint: "
+    entries = [
+        [start.format(3, 0) + "enable anomaly detection to find the operation, with torch.autograd.set_detect_anomaly(True).", "entry"]
+    ]
+    typed = [start.format("10, 49", 1) + hint for hint in ("the backtrace further above shows the operation. Good luck!", "enable", "")]
+    script = "say(process.argv.slice(2).map(text => explained(text, JSON.parse(process.argv[1])).length))"
+    assert node(script, json.dumps(entries), *typed, explained="search/messages.js") == [1, 1, 1]
 
 
 def test_the_browser_reads_what_the_build_packs():
