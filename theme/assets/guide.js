@@ -81,11 +81,11 @@ document.addEventListener("keydown", event => {
   if (to) location.href = to
 })
 
-// A formula that is wider than the page can be scrolled by keyboard.
+// A formula, or the data of a figure, that is wider than the page can be scrolled by keyboard.
 const widths = new ResizeObserver(entries => {
   for (const { target } of entries) target.scrollWidth > target.clientWidth ? target.setAttribute("tabindex", 0) : target.removeAttribute("tabindex")
 })
-for (const formula of document.querySelectorAll(".fg-formula")) widths.observe(formula)
+for (const wide of document.querySelectorAll(".fg-formula, .fg-data table")) widths.observe(wide)
 
 // What was read can be read again without a network: ../sw.js. Over https only, so not under `make serve`.
 if (location.protocol === "https:") navigator.serviceWorker?.register(new URL("../sw.js", import.meta.url)).catch(() => {})
