@@ -2,45 +2,21 @@
 
 import gzip
 import http.client
-import os
 import re
 import shutil
-import socket
-import subprocess
-from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, SITE_URL
-from tools import hosted
+from conftest import SITE_URL
+from tools import hosted, nginx
 
 PATH = "/docs/"  # of SITE_URL
-MAIN = """
-{user}
-worker_processes 1;
-pid {root}/pid;
-error_log {root}/error.log;
-events {{ worker_connections 256; }}
-http {{
-  access_log off;
-  client_body_temp_path {root}/t1; proxy_temp_path {root}/t2; fastcgi_temp_path {root}/t3; uwsgi_temp_path {root}/t4; scgi_temp_path {root}/t5;
-  include {root}/docs.nginx.conf;
-}}
-"""
-
-
-def program():
-    """Return the nginx that `make test` found or unpacked, or that is installed."""
-    named = ROOT / ".venv" / "nginx-path"
-    path = named.read_text("utf-8").strip() if named.exists() else ""
-    return str(ROOT / path) if path else shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
 
 
 @pytest.fixture(scope="module")
 def server(built, tmp_path_factory):
     """Prepare a part of the site, start nginx before it, and return (port, folder)."""
-    nginx = program()
-    if not nginx:
+    if not nginx.program():
         pytest.skip("no nginx here; apt-get install nginx, or make test")
     root = tmp_path_factory.mktemp("hosted")
     for name in ("assets", "zero_grad", "check", "explorer", "hi/zero_grad", "snippets/zero_grad"):
@@ -55,24 +31,8 @@ def server(built, tmp_path_factory):
     ):
         shutil.copy(built[0] / name, root / "docs" / name)
     (root / "docs" / "feed.xml").touch()  # without a history of git there is none
-    types = next(path for path in (Path("/etc/nginx/mime.types"), Path(nginx).parents[2] / "etc/nginx/mime.types") if path.exists())
-    shutil.copy(types, root)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    hosted.main(str(root / "docs"), f"127.0.0.1:{port}", str(root))
-    (root / "nginx.conf").write_text(MAIN.format(root=root, user="user root;" if os.getuid() == 0 else ""), "utf-8")
-    with (root / "said.txt").open("w") as said:
-        running = subprocess.Popen([nginx, "-p", root, "-c", "nginx.conf", "-g", "daemon off;"], stderr=said)
-    while running.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                break
-    assert running.poll() is None, (root / "said.txt").read_text("utf-8")
-    assert not (root / "error.log").read_text("utf-8"), (root / "error.log").read_text("utf-8")
-    yield port, root / "docs"
-    running.terminate()
-    running.wait()
+    with nginx.serving(root / "docs") as port:
+        yield port, root / "docs"
 
 
 def ask(server, path, **headers):
