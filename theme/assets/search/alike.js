@@ -6,11 +6,7 @@ const SHORT = 5 // letters of a word in which another letter makes another word
 /** Return a name without its underscores. */
 export const squeeze = word => (word.includes("_") ? word.replaceAll("_", "") : word)
 
-// autograadd is autograd
-function doubled(a, b) {
-  const more = Math.abs(a.length - b.length), once = word => word.replace(/(.)\1+/g, "$1")
-  return (more === 1 || more === 2) && a[2] === b[2] && once(a) === once(b)
-}
+const once = word => word.replace(/(.)\1+/g, "$1")
 
 // flask is not flash; of Hindi vowel signs, the end of a word may have another
 function another(a, b) {
@@ -24,7 +20,7 @@ export function alike(word, known) {
   if (word === known) return 1
   if (word[0] !== known[0] && !known.includes("_")) return 0 // nearly all
   const a = squeeze(word), b = squeeze(known)
-  if (a === b || doubled(a, b)) return 0.97
+  if (a === b) return 0.97
   if (known.includes("_") && `_${known}_`.includes(`_${word}_`)) return 0.5 + 0.3 * (a.length / b.length)
   let same = 0
   while (same < a.length && a[same] === b[same]) same++
@@ -50,8 +46,8 @@ export function oneOff(a, b) {
 export function mistyped(word, known) {
   if (word.length < 4 || known.length < 4) return 0
   const a = squeeze(word), b = squeeze(known)
-  if (another(a, b)) return 0
-  if (oneOff(a, b)) return 0.75
+  if (a[0] === b[0] && Math.abs(a.length - b.length) < 3 && once(a) === once(b)) return 0.9 // autograadd
+  if (oneOff(a, b)) return another(a, b) ? 0 : 0.75
   for (const length of [a.length - 1, a.length, a.length + 1]) if (a.length > 4 && length < b.length && length > b.length - ENDING && oneOff(a, b.slice(0, length))) return 0.55
   return 0
 }
