@@ -6,9 +6,11 @@ import io
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import groupby
 
 from fieldguide import LANGUAGES, ROOT, SOURCE, GuideError
 from fieldguide.files import read, state
+from fieldguide.languages import order
 from fieldguide.languages.marks import digest, marks
 
 TABLE = ROOT / "terms" / "terminology.csv"
@@ -80,16 +82,32 @@ def mark(row: dict[str, str], language: str) -> tuple[str, str]:
 def glossary(language: str, title: Callable[[str], str]) -> str:
     """Return the glossary as Markdown: each term, its names in the other languages, its definition, and the page that teaches it.
 
+    The terms stand under their letters, in the order of the language.
+
     Args: ``title(page)`` returns the title of a page in ``language``.
     """
-    entries = []
-    for row in concepts():
+
+    def entry(row: dict[str, str]) -> str:
         others = " · ".join(f'<span lang="{code}">{row[name]}</span>' for name, code in LANGUAGES.items() if name != language)
         link = f" [{title(row['page'].partition('#')[0])}]({row['page']})" if row["page"] else ""
         text = definition(row, language)
         text = text if text == row[f"definition_{language}"] else f'<span lang="en">{text}</span>'
-        entries.append(f'<span id="{anchor(row)}"></span>**{row[language]}** · {others}\n:   {text}{link}\n')
-    return "\n".join(entries)
+        return f'<span id="{anchor(row)}"></span>**{row[language]}** · {others}\n:   {text}{link}\n'
+
+    rows = sorted(concepts(), key=lambda row: order.key(row[language], language))
+    found = []
+    for letter, of_letter in groupby(rows, key=lambda row: order.letter(row[language], language)):
+        found += [f"## {letter} {{ #{letter_anchor(letter)} }}\n", *map(entry, of_letter)]
+    return "\n".join(found)
+
+
+def letter_anchor(letter: str) -> str:
+    """Return the anchor of a letter, in ASCII.
+
+    >>> letter_anchor("A"), letter_anchor("Ç")
+    ('letter-a', 'letter-c7')
+    """
+    return f"letter-{letter.lower() if letter.isascii() else f'{ord(letter[0]):x}'}"
 
 
 def spoken(page: str, language: str) -> str:

@@ -18,6 +18,14 @@ class Memory(dict):
     set = dict.__setitem__
 
 
+LOOKED_UP = (
+    "glossary.md",
+    "cheat-sheet.md",
+    "old-posts.md",
+    "versions.md",
+    "translations.md",
+    "errors/",
+)  # nobody reads these from start to end
 COMPILED = MemcachedBytecodeCache(Memory())  # templates are compiled once, not for each language; their text belongs to the key
 
 
@@ -35,7 +43,7 @@ def of_site(root: Path, language: str) -> dict:
 
 
 def of_page(docs: Path, language: str, path: str, url: str, html: str) -> dict:
-    """Return whether the page exists in its language, whether it shows code, its minutes and file name, and its address in each language.
+    """Return whether the page exists in its language, whether it shows code, its minutes (where it is read, not looked up) and file name, and its address in each language.
 
     Args: ``path`` (below docs/en), ``url`` (from the root of the site), ``html`` (its content).
     """
@@ -44,7 +52,7 @@ def of_page(docs: Path, language: str, path: str, url: str, html: str) -> dict:
     return {
         "is_translated": (docs / language / path).exists(),
         "shows_code": "fg-code" in html or "fg-output" in html,
-        "minutes": reading.minutes(html),
+        "minutes": None if path.startswith(LOOKED_UP) else reading.minutes(html),
         "take_away": PurePosixPath(path).stem,
         "versions": {code: {"url": folder + here, "exists": (docs / code / path).exists()} for code, folder in folders.items()},
     }

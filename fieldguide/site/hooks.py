@@ -19,7 +19,7 @@ from fieldguide.languages import status, terms
 from fieldguide.languages.strings import strings
 from fieldguide.live import serve
 from fieldguide.live.decorate import decorate
-from fieldguide.pages import formulas, mistakes, reading
+from fieldguide.pages import formulas, glossary, mistakes, reading
 from fieldguide.pages.compose import composed
 from fieldguide.pages.expand import Page
 from fieldguide.site import address, for_templates, in_browser, linked_data, publish
@@ -119,6 +119,8 @@ def on_page_content(html, page, config, files):
     html = reading.tables(formulas.render(html, page.file.src_uri))
     if page.file.norm_src_uri == "old-posts.md":
         html = reading.verdicts(html, strings(language))
+    if page.file.norm_src_uri == "glossary.md":
+        html = glossary.lookup(html, language, strings(language))
     return terms.tooltips(terms.spoken(html, language), language)
 
 
