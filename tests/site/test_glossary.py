@@ -49,7 +49,7 @@ TYPED = [
     ("hi", "फंक्शन", "loss-function", "loss"),
     ("hi", "learning rate", "learning-rate-decay", "loss"),
     ("hi", "gradient kya", "gradient", "loss"),
-    ("zh", "范数", "clip-by-norm", "clip-by-value"),
+    ("zh", "裁剪", "clip-by-value", "norm"),
     ("zh", "l2正则化", "l2-regularization", "norm"),
     ("zh", "斜率向量", "gradient", "slope"),
     ("tr", "ogrenme orani", "learning-rate", "loss"),
