@@ -2,6 +2,7 @@
 
 import html
 import re
+from unicodedata import east_asian_width
 
 CODE = re.compile(r"(<pre><span></span><code>)(.*?)(</code></pre>)", re.DOTALL)
 DRAWN = re.compile(r"<(svg|math|script)\b.*?</\1>|<details class=\"fg-data\">.*?</details>", re.DOTALL)
@@ -10,8 +11,13 @@ ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)
 CELL = re.compile(r"<(t[hd])((?: [^>]*)?)>(.*?)</\1>", re.DOTALL)
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)(?:<a class="headerlink"|</h2>)', re.DOTALL)
 NUMBER = re.compile(r"[−+-]?\d[\d.,  ]*(?:e[−+-]?\d+)?[%×]?")
-FITS = 44  # characters of a row of a table that fit into a phone
-BREAKS = re.compile(r"(?<=\()(?!\)|\d+\))|(?<=\))(?=\.[a-z_])")  # after a bracket (but not in a note's “(1)”), before a method of a result
+FITS = 44  # letters of a row of a table that fit into a phone; a Chinese one is as wide as two
+BREAKS = re.compile(
+    r"(?<=\()(?!(?:<[^>]*>|[\d., -]){,10}\))|(?<=\))(?=\.[a-z_])"
+)  # after a bracket (but not before “1)!” and “3,)”), before a method of a result
+PATH = re.compile(r"\b(?=[\w.]{24})((?:\w+\.)+\w+)(?=\.\w{6,})")  # a name of several parts: what stands before the last one
+SHORT = re.compile(r'  <span class="c1">[^<]{,6}</span>$')  # a comment that is too short for a line of its own
+DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b(?=[^<>]*<)(?![^<]*</code)")  # in the text of a page: not in a tag, not in code
 NARROW = 28  # characters of a line that fit into a window 320 px wide
 VERDICTS = ("true", "outdated", "wrong", "incomplete")
 
@@ -51,8 +57,18 @@ def line(code: str) -> str:
     if not code.startswith(" " * indent):  # inside an element, as in a string of several lines
         indent = 0
     style = f' style="--in:{indent}"' if indent else ""
-    rest = BREAKS.sub("<wbr>", code[indent:])  # else a name is cut in two
+    rest = PATH.sub(r"\1<wbr>", BREAKS.sub("<wbr>", code[indent:]))  # else a name is cut in two
+    rest = SHORT.sub(r'<span class="fg-near">\g<0></span>', rest)
     return f'{" " * indent}<span class="fg-line"{style}>{rest}</span>'
+
+
+def dates(page: str) -> str:
+    """Mark the dates of a page, which are not broken at the end of a line.
+
+    >>> dates('<p title="2026-11-28 UTC">on 2026-11-28, <code>2026-11-29</code></p>')
+    '<p title="2026-11-28 UTC">on <time>2026-11-28</time>, <code>2026-11-29</code></p>'
+    """
+    return DATE.sub(r"<time>\g<0></time>", page)
 
 
 def tables(page: str) -> str:
@@ -65,7 +81,7 @@ def table(inner: str) -> str:
     rows = [[(cell, plain(cell[3]).strip()) for cell in CELL.finditer(row[1])] for row in ROW.finditer(inner)]
     columns = list(zip(*([text for _, text in row] for row in rows), strict=False))
     numbers = [any(column[1:]) and all(NUMBER.fullmatch(text) for text in column[1:] if text) for column in columns]
-    wide = len(columns) > 2 and sum(max(map(len, column)) for column in columns) > FITS
+    wide = len(columns) > 2 and sum(max(map(width, column)) for column in columns) > FITS
     role = ' role="row"' if wide else ""
 
     def tr(found: re.Match) -> str:
@@ -78,6 +94,15 @@ def table(inner: str) -> str:
         return f"<table>{made}</table>"
     made = re.sub("<(thead|tbody)>", r'<\1 role="rowgroup">', made)
     return f'<table data-cards role="table">{made}</table>'
+
+
+def width(text: str) -> int:
+    """Return how wide a text is, in letters.
+
+    >>> width("lr"), width("学习率 lr")
+    (2, 9)
+    """
+    return sum(1 + (east_asian_width(letter) in "FW") for letter in text)
 
 
 def td(cell: re.Match, name: str, number: bool) -> str:
@@ -103,7 +128,7 @@ def verdicts(page: str, words: dict[str, str]) -> str:
         lambda bold: f'<strong data-verdict="{names[bold[1]]}">{bold[1]}</strong>' if bold[1] in names else bold[0],
         page,
     )
-    return following(filtered(page, words), words)
+    return following(emptied(filtered(page, words), words), words)
 
 
 def filtered(page: str, words: dict[str, str]) -> str:
@@ -114,6 +139,18 @@ def filtered(page: str, words: dict[str, str]) -> str:
     choices += [choice.format(key, "", f' data-verdict="{key}"', words[f"verdict.{key}"], counts[key]) for key in VERDICTS]
     box = f'<fieldset class="fg-filter"><legend>{words["verdict.show"]}</legend>{"".join(choices)}</fieldset>'
     return page.replace("<h2", box + "<h2", 1)
+
+
+def emptied(page: str, words: dict[str, str]) -> str:
+    """Mark each table with the verdicts that it lacks, and say below it, for the one that is chosen, that there is none."""
+
+    def marked(found: re.Match) -> str:
+        lacks = " ".join(key for key in VERDICTS if f'data-verdict="{key}"' not in found[0])
+        if not lacks or "data-verdict" not in found[0]:
+            return found[0]
+        return f'<table data-without="{lacks}"{found[0][6:]}<p class="fg-none" data-without="{lacks}">{words["verdict.none"]}</p>'
+
+    return re.sub(r"<table.*?</table>", marked, page, flags=re.DOTALL)
 
 
 def following(page: str, words: dict[str, str]) -> str:

@@ -114,9 +114,9 @@ def on_page_markdown(markdown, page, config, files):
 
 @told
 def on_page_content(html, page, config, files):
-    """Render formulas, make tables fit any screen, and show a term's English and definition on links to the glossary."""
+    """Render formulas, make tables fit any screen, keep dates whole, and show a term's English and definition on links to the glossary."""
     language = config.theme["language"]
-    html = reading.tables(formulas.render(html, page.file.src_uri))
+    html = reading.dates(reading.tables(formulas.render(html, page.file.src_uri)))
     if page.file.norm_src_uri == "old-posts.md":
         html = reading.verdicts(html, strings(language))
     if page.file.norm_src_uri == "glossary.md":

@@ -105,6 +105,16 @@ def test_the_explorer_is_driven_by_keyboard_and_its_address_brings_it_back(explo
     assert numbers(explorer, "θ") == shown
 
 
+def test_the_level_lines_reach_the_sides_of_the_picture_in_a_low_window_too(explorer):
+    explorer.set_viewport_size({"width": 1280, "height": 640})
+    left, right, outer = explorer.evaluate(
+        "(() => { const [levels, frame] = ['.fg-explorer__levels', '.fg-explorer__view > svg'].map(one => document.querySelector(one).getBoundingClientRect()); return [levels.left - frame.left, frame.right - levels.right, frame.width / frame.height] })()"
+    )
+    assert outer > 1.6, "the picture is no wider than its box: this tests nothing"
+    assert left <= 0
+    assert right <= 0
+
+
 def test_dragging_the_start_moves_it(explorer):
     box = explorer.locator(".fg-explorer__start polygon").bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

@@ -25,12 +25,20 @@ def test_cells_of_wide_tables_carry_the_names_of_their_columns_and_small_tables_
     assert 'data-th="What it does"' in wide
     assert 'role="table"' in wide
     assert "data-cards" not in reading.tables(table(("a", "b", "c"), ("1", "2", "3")))
+    assert "data-cards" in reading.tables(table(("选项", "默认值", "作用"), ("T_mult", "1", "相邻周期的长度之比，一个不小于一的整数")))
 
 
 def test_a_long_line_of_code_breaks_after_a_bracket_and_before_a_method_of_a_result():
     made = coloured("python", "torch.optim.SGD(model.parameters().with_a_name_of_its_own, 3.5)  # (1)!")
     assert made.count("<wbr>") == 2
     assert "SGD(<wbr>model.parameters()<wbr>.with_a" in made
+
+
+def test_a_long_line_of_code_breaks_no_few_numbers_no_name_and_leaves_no_short_comment_alone():
+    made = coloured("python", "first = torch.optim.lr_scheduler.ExponentialLR(torch.full((4, 1), 8.0))  # 2")
+    assert "torch.optim.lr_scheduler<wbr>.ExponentialLR(" in made
+    assert "torch.full(<wbr>(<span" in made, "the break stands before the numbers, not among them"
+    assert '<span class="fg-near">  <span class="c1"># 2</span></span>' in made
 
 
 def test_columns_of_numbers_are_aligned():

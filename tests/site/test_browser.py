@@ -87,6 +87,18 @@ def test_the_language_menu_keeps_the_page_and_the_section(page, served, language
     assert page.locator("html").get_attribute("lang") == LANGUAGES[language]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_chapter_is_cut_off_above_the_page(page, served, language):
+    page.goto(served + at(language, "glossary/"), wait_until="load")
+    cut = "names => names.filter(name => { const [own, box] = [name, name.closest('.md-tabs__list')].map(one => one.getBoundingClientRect()); return own.right > box.right || own.bottom > box.bottom }).map(name => name.textContent.trim())"
+    for width in (1220, 1280, 1536, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator(".md-tabs__link").evaluate_all(cut) == [], f"{width}px: theme/assets/guide/3-frame.css"
+    page.add_style_tag(content=".md-tabs__link { letter-spacing: .1em }")  # letters of another system
+    assert page.locator(".md-tabs__link").evaluate_all(cut) == []
+    expect(page.locator(".md-tabs__item--active")).to_be_in_viewport()
+
+
 def test_the_home_page_opens_search_and_plays_a_run_that_can_be_paused(page, served):
     page.goto(served + "hi/")
     words = strings("hi")
@@ -159,8 +171,12 @@ def test_an_unknown_address_shows_the_404_page_and_its_links_work(page, served):
     assert response.status == 404
     for language in LANGUAGES:
         assert strings(language)["404_title"] in page.locator("main").inner_text()
+    expect(page.locator("section").first).to_have_attribute("lang", "hi")
+    expect(page.locator("html")).to_have_attribute("lang", "hi")
     page.locator("section[lang=hi] a").click()
     page.wait_for_url("**/docs/hi/")
+    page.goto(served + "no/such/page/", wait_until="load")
+    expect(page.locator("section").first).to_have_attribute("lang", "en")
 
 
 def test_copy_gives_code_without_annotation_markers(page, served):
@@ -209,6 +225,10 @@ def test_old_posts_show_the_claims_of_one_verdict_without_a_script(chromium, ser
     shown = rows.filter(visible=True)
     assert 0 < shown.count() < everything
     assert {row.get_attribute("data-verdict") for row in shown.all()} == {"outdated"}
+    tables, none = page.locator("table:has([data-verdict])"), page.get_by_text(strings("tr")["verdict.none"])
+    empty = tables.count() - tables.filter(visible=True).count()
+    assert empty == none.filter(visible=True).count() > 0, "a post without such a claim does not say so"
+    assert tables.filter(visible=True).filter(has=shown).count() == tables.filter(visible=True).count()
     assert page.locator(".fg-next a").count() == 5
     context.close()
 

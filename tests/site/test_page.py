@@ -37,6 +37,20 @@ def test_a_note_opens_by_click_and_by_keyboard_and_closes_with_escape(page, serv
     expect(bubble).to_have_count(0)
 
 
+def test_a_finger_meets_the_mark_of_a_note_and_the_next_one_while_the_first_is_open(page, served):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(served + ARTICLE, wait_until="load")
+    marks = page.locator(".fg-code").first.locator(".md-annotation__index")
+    met = """mark => {
+      const { left, top, width, height } = mark.getBoundingClientRect()
+      const corners = [1, 23].flatMap(x => [1, 23].map(y => [left + width / 2 - 12 + x, top + height / 2 - 12 + y]))
+      return corners.every(([x, y]) => mark.contains(document.elementFromPoint(x, y)))
+    }"""
+    marks.first.click()
+    expect(page.locator(".md-annotation .md-tooltip--active")).to_have_count(1)
+    assert marks.evaluate_all(f"marks => marks.map({met})") == [True, True], "theme/assets/page/code.js: a bubble lies on a mark"
+
+
 def test_a_link_in_a_note_is_reached_by_tab(page, served):
     page.goto(served + ARTICLE, wait_until="load")
     page.locator(".md-annotation__index").first.focus()
@@ -203,5 +217,11 @@ def test_a_formula_that_is_wider_than_the_phone_can_be_scrolled_by_keyboard(page
     page.wait_for_function(
         "[...document.querySelectorAll('.fg-formula')].every(box => (box.scrollWidth > box.clientWidth) === (box.tabIndex === 0))"
     )
+    named = page.get_by_role("group", name=strings("hi")["formula"], exact=True)
+    expect(named).to_have_count(sum(sticks_out for sticks_out, _ in wide))
+    high = "boxes => boxes.filter(box => box.scrollHeight > box.clientHeight).map(box => box.textContent)"
+    assert page.locator(".fg-formula").evaluate_all(high) == [], "these formulas scroll up and down"
+    assert "local" in named.first.evaluate("box => getComputedStyle(box).backgroundAttachment"), "nothing shows that it goes on"
     page.set_viewport_size({"width": 1280, "height": 844})
     page.wait_for_function("![...document.querySelectorAll('.fg-formula')].some(box => box.tabIndex === 0)")
+    expect(named).to_have_count(0)

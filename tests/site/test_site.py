@@ -182,6 +182,25 @@ def test_the_site_names_no_foreign_resource(html):
     assert not foreign, "\n".join(foreign[:20])
 
 
+def test_every_page_names_its_licence_in_its_own_language_and_breaks_no_date(built):
+    for language in LANGUAGES:
+        text = (built[0] / url(language, "zero_grad/accumulation.md") / "index.html").read_text("utf-8")
+        foot = re.search(r'<div class="md-copyright".*?</footer>', text, re.DOTALL)[0]
+        assert strings(language)["share.licence"] in foot
+        assert f'lang="{LANGUAGES[language]}"' in foot
+        said = re.search(r'<p class="fg-dates">(?!<a)(.*?)</p>', text)
+        assert not said or re.search(r"<time>\d{4}-\d\d-\d\d</time>", said[1])
+
+
+def test_what_is_pasted_into_the_loop_checker_is_not_said_to_need_a_copy_of_the_guide(html):
+    for language in LANGUAGES:
+        lines = {
+            page: html[url(language, page) + "index.html"].all("p", **{"class": "fg-how"})
+            for page in ("check/index.md", "check/zeroing.md")
+        }
+        assert [len(found) for found in lines.values()] == [0, 1]
+
+
 def test_the_404_page_speaks_every_language_and_its_links_work_at_any_depth(html):
     page = html["404.html"]
     assert {a["lang"] for a in page.all("section")} == set(LANGUAGES.values())

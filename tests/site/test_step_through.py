@@ -223,6 +223,8 @@ def test_at_360_pixels_the_values_stand_below_the_code_and_nothing_sticks_out(ch
     page = context.new_page()
     code = step_through(page, served, "optimizers/momentum/", "optimizers/momentum_steps")
     page.get_by_role("button", name="Skip the question").click()
+    rows = {box["y"] for box in (one.bounding_box() for one in code.locator(".fg-replay__bar > button").all()) if box}
+    assert len(rows) == 1, "theme/assets/replay/replay.css: a button of the player stands alone in a row"
     for _ in range(7):
         page.get_by_role("button", name="Next step").click()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

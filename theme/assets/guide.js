@@ -81,9 +81,12 @@ document.addEventListener("keydown", event => {
   if (to) location.href = to
 })
 
-// A formula, or the data of a figure, that is wider than the page can be scrolled by keyboard.
+// A formula, or the data of a figure, that is wider than the page can be scrolled by keyboard, which is told what formula it has reached.
 const widths = new ResizeObserver(entries => {
-  for (const { target } of entries) target.scrollWidth > target.clientWidth ? target.setAttribute("tabindex", 0) : target.removeAttribute("tabindex")
+  for (const { target } of entries) {
+    const asks = target.matches("table") ? { tabindex: 0 } : { tabindex: 0, role: "group", "aria-label": document.querySelector(".fg-page").dataset.formula }
+    for (const [name, value] of Object.entries(asks)) target.scrollWidth > target.clientWidth ? target.setAttribute(name, value) : target.removeAttribute(name)
+  }
 })
 for (const wide of document.querySelectorAll(".fg-formula, .fg-data table")) widths.observe(wide)
 

@@ -6,6 +6,7 @@ import { seldom } from "./seldom.js"
 import { surfaces } from "./surfaces.js"
 
 const WIDTH = 600, HEIGHT = 400, CELLS = 60, LEVELS = 14
+const BESIDE = 30 // cells on each side of the box: a low window shows more of the surface than the box
 const FAR = 50 // boxes; a path that leaves further is cut there
 // Everything that moves is made of `points`: other attributes count as style, which the browser computes anew, and a transform makes it sort its layers.
 const disc = radius => Array.from({ length: 32 }, (_, k) => [radius * Math.cos((k * Math.PI) / 16), radius * Math.sin((k * Math.PI) / 16)])
@@ -31,18 +32,19 @@ export function plot(texts, onMove) {
   function drawLevels(name) {
     drawn = name
     box = surfaces[name].box
-    const rows = Math.round((CELLS * HEIGHT) / WIDTH), size = [CELLS + 2, rows + 2] // one cell more on each side: closing lines stay outside
-    const values = []
+    const rows = Math.round((CELLS * HEIGHT) / WIDTH), size = [CELLS + 2 * BESIDE, rows + 2] // one row more above and below: closing lines stay outside
+    const values = [], shown = []
     for (let j = 0; j < size[1]; j++) {
       for (let i = 0; i < size[0]; i++) {
-        const x = box[0] + ((i - 0.5) / CELLS) * (box[1] - box[0]), y = box[3] - ((j - 0.5) / rows) * (box[3] - box[2])
+        const x = box[0] + ((i - BESIDE + 0.5) / CELLS) * (box[1] - box[0]), y = box[3] - ((j - 0.5) / rows) * (box[3] - box[2])
         values.push(surfaces[name].at([x, y]).value)
+        if (i >= BESIDE - 1 && i <= BESIDE + CELLS) shown.push(values.at(-1))
       }
     }
-    // The lowest values are the interesting ones: the distances between levels grow.
-    const low = Math.min(...values), range = Math.max(...values) - low
+    // The lowest values in the box are the interesting ones: the distances between levels grow.
+    const low = Math.min(...shown), range = Math.max(...shown) - low
     const thresholds = Array.from({ length: LEVELS }, (_, k) => low + range * ((k + 1) / (LEVELS + 1)) ** 2.5)
-    const point = ([i, j]) => `${(((i - 1) / CELLS) * WIDTH).toFixed(1)},${(((j - 1) / rows) * HEIGHT).toFixed(1)}`
+    const point = ([i, j]) => `${(((i - BESIDE) / CELLS) * WIDTH).toFixed(1)},${(((j - 1) / rows) * HEIGHT).toFixed(1)}`
     const path = shape => shape.coordinates.map(rings => rings.map(ring => `M${ring.map(point).join("L")}Z`).join("")).join("")
     levels.replaceChildren(...contours().size(size).thresholds(thresholds)(values).map(shape => svg("path", { d: path(shape) })))
   }

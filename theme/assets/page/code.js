@@ -22,8 +22,13 @@ function note(number, item) {
   mark.firstChild.dataset.mdAnnotationId = number
 
   function open() {
-    const home = whole.offsetParent.getBoundingClientRect()
-    const place = { "--md-tooltip-x": whole.offsetLeft + whole.offsetWidth / 2, "--md-tooltip-y": whole.offsetTop + whole.offsetHeight / 2, "--md-tooltip-0": -home.x }
+    const home = whole.offsetParent.getBoundingClientRect(), own = whole.getBoundingClientRect()
+    let below = own.bottom // and below the marks of the next lines, which stay in reach
+    for (const other of whole.closest("code").querySelectorAll(".md-annotation")) {
+      const { top, bottom } = other.getBoundingClientRect()
+      if (top > own.top && top < below + own.height / 2) below = bottom
+    }
+    const place = { "--md-tooltip-x": whole.offsetLeft + whole.offsetWidth / 2, "--md-tooltip-y": whole.offsetTop + below - own.top, "--md-tooltip-0": -home.x }
     for (const [name, value] of Object.entries(place)) whole.style.setProperty(name, `${value}px`)
     whole.append(bubble)
     requestAnimationFrame(() => bubble.classList.add("md-tooltip--active"))

@@ -90,8 +90,8 @@ export class Player {
     this.printed = element("code")
     this.output = element("pre", { className: "fg-replay__output", tabIndex: 0, role: "group", ariaLabel: words.printed, hidden: true }, this.printed)
     this.values = new Values(this)
-    const bar = element("div", { className: "fg-replay__bar" }, this.player, this.previous, this.slider, this.next, this.count, this.follow)
-    bar.append(button("×", words.close, close), this.status)
+    const bar = element("div", { className: "fg-replay__bar" }, this.player, this.previous, this.slider, this.next, this.count)
+    bar.append(button("×", words.close, close), this.follow, this.status)
     this.root = element("div", { className: "fg-replay", role: "group", ariaLabel: words.title }, bar, this.said, this.values.root, this.output)
     this.root.addEventListener("keydown", event => this.key(event))
     for (const kind of ["pointerdown", "keydown"]) {
