@@ -128,7 +128,7 @@ def verdicts(page: str, words: dict[str, str]) -> str:
         lambda bold: f'<strong data-verdict="{names[bold[1]]}">{bold[1]}</strong>' if bold[1] in names else bold[0],
         page,
     )
-    return following(emptied(filtered(page, words), words), words)
+    return emptied(following(filtered(page, words), words), words)
 
 
 def filtered(page: str, words: dict[str, str]) -> str:
