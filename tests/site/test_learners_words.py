@@ -92,6 +92,51 @@ def test_a_name_with_stop_words_is_that_name_and_without_them_another(docs):
     assert said == ["kaybolan gradyanlar", "SGD, Adam, AdamW", "gradyan"]
 
 
+def test_a_name_may_have_other_stop_words_between_and_one_word_of_it_is_no_name(docs):
+    files = built(docs, "en", "")
+    script = """const index = new Index(JSON.parse(process.argv[1]))
+    say(process.argv.slice(2).map(query => understand(query, index).spans[0].term?.label ?? ""))"""
+    queries = ["where should I call zero_grad", "which of them is the optimizer", "where gradients meet zero_grad", "number"]
+    said = node(script, files["en.js"].partition("] = ")[2], *queries, Index="search/index.js", understand="search/query.js")
+    assert said == ["training loop", "SGD, Adam, AdamW", "accumulate", ""]
+
+
+def test_an_excerpt_marks_what_was_typed_and_whole_names_of_the_term(docs):
+    text = "A large rate of change, a finite number: the loss has a learning. Rate is the learning rate; StepLR; frozen layers, the layer trains; NaN."
+    (docs / "en" / "a.md").write_text(PAGE.format(heading="Why", text=text), "utf-8")
+    script = """globalThis.self = globalThis; const index = new Index(JSON.parse(process.argv[1]))
+    say(process.argv.slice(3).map(query => excerpt(process.argv[2], find(query, index).words).filter(([, isAsked]) => isAsked).map(([part]) => part)))"""
+    queries = ["learning rates", "step size", "nan", "freeze", "large"]
+    data = built(docs, "en", "")["en.js"].partition("] = ")[2]
+    said = node(script, data, text, *queries, find="search/find.js", Index="search/index.js", excerpt="search/excerpt.js")
+    assert said == [
+        ["rate", "learning", "Rate", "learning", "rate"],
+        ["learning", "rate", "StepLR"],
+        ["NaN"],
+        ["frozen", "layers"],
+        ["large"],
+    ]
+
+
+def test_what_looks_like_no_term_offers_none(docs):
+    script = "globalThis.self = globalThis; const index = new Index(JSON.parse(process.argv[1])); say(process.argv.slice(2).map(query => find(query, index).near.length > 0))"
+    data = built(docs, "tr", "")["tr.js"].partition("] = ")[2]
+    queries = ["qqqgradd", "qxzwv", "魑魅魍魉", "xqzvbb"]
+    assert node(script, data, *queries, find="search/find.js", Index="search/index.js") == [True, False, False, False]
+
+
+def test_hindi_in_latin_letters_sounds_like_hindi():
+    same = [
+        "प्रवणता pravanta pravanata prawanta",
+        "अधिगम adhigam adhigham",
+        "संवेग samveg sanveg",
+        "अनुकूलन anukulan anukoolan",
+        "भार bhar bhaar",
+    ]
+    said = node("say(process.argv.slice(1).map(words => words.split(' ').map(sound)))", *same, "भार dar", sound="search/words.js")
+    assert [len(set(words)) for words in said] == [1] * len(same) + [2], said
+
+
 def test_a_message_is_known_whatever_its_hint_is_and_where_it_ends():
     start = "RuntimeError: one of the variables has been modified: [torch.FloatTensor [{}]], output {} of Exp, expected version 0 instead. Hint: "
     entries = [

@@ -143,7 +143,13 @@ def test_english_pages_come_after_the_readers_own_and_on_demand(page, served):
 
 @pytest.mark.parametrize(
     ("language", "typed", "term"),
-    [("en", "backprop", "backpropagation"), ("hi", "प्रवणता", "ग्रेडिएंट"), ("zh", "热身", "预热"), ("tr", "eniyileyici", "optimize edici")],
+    [
+        ("en", "backprop", "backpropagation"),
+        ("hi", "प्रवणता", "ग्रेडिएंट"),
+        ("hi", "pravanta", "ग्रेडिएंट"),
+        ("zh", "热身", "预热"),
+        ("tr", "eniyileyici", "optimize edici"),
+    ],
 )
 def test_a_word_that_the_guide_does_not_use_leads_to_its_term_and_says_so(page, served, language, typed, term):
     page.goto(served + at(language, ""))
@@ -206,6 +212,14 @@ def test_nothing_found_offers_terms_of_the_glossary_and_escape_closes(page, serv
     assert urlsplit(page.locator(".fg-search__near a").first.get_attribute("href")).path == "/docs/tr/glossary/"
     page.keyboard.press("Escape")
     expect(page.locator("dialog.fg-search")).not_to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "typed"), [("en", "xqzvbb"), ("hi", "xqzvbb"), ("zh", "魑魅魍魉"), ("tr", "qxzwv")])
+def test_nothing_is_called_similar_to_what_resembles_no_term(page, served, language, typed):
+    page.goto(served + at(language, ""))
+    assert search(page, typed) == []
+    assert typed in page.locator(".fg-search__count").inner_text()
+    expect(page.locator(".fg-search__near")).to_have_count(0)
 
 
 FOREIGN = [

@@ -48,7 +48,7 @@ async function show() {
     const found = query && finds.find(query)
     count.textContent = query ? said(query, found) : ""
     list.replaceChildren(...(query ? shows.items(found, at, url => finds.text(url, texts.language)) : []))
-    if (query && !found.pages.length) list.append(shows.nearTerms(found.near, at, texts.near, texts.language))
+    if (query && found.near.length) list.append(shows.nearTerms(found.near, at, texts.near, texts.language))
     if (query && texts.language !== "en") await english(found, finds, shows, isOld)
     dialog.ariaBusy = "false"
   } catch (error) {

@@ -4,10 +4,12 @@ import { isHan, words } from "./words.js"
 
 const LENGTH = 170, HAN_LENGTH = 80 // characters
 
-/** Return the excerpt as a list of [text, is it a word asked for]; `asked` is a set of folded words. */
+/** Return the excerpt as a list of [text, is it asked for]; `asked` has names, each a list of sets of folded words. */
 export function excerpt(text, asked) {
   const length = isHan(text.match(/\p{L}(?=\p{L})/u)?.[0] ?? "") ? HAN_LENGTH : LENGTH
-  const hits = words(text).filter(({ word }) => asked.has(word))
+  const all = words(text)
+  const isNext = n => !/[.。।]/.test(text.slice(all[n - 1].end, all[n].start)) // a sentence ends a name
+  const hits = all.flatMap((_, n) => asked.filter(name => name.every((forms, m) => forms.has(all[n + m]?.word) && (!m || isNext(n + m)))).flatMap(name => all.slice(n, n + name.length)))
   const inside = from => hits.filter(({ start, end }) => start >= from && end <= from + length)
   const most = hits.map(({ start }) => ({ start, number: new Set(inside(start).map(({ word }) => word)).size })).sort((a, b) => b.number - a.number || a.start - b.start)[0]
   let from = Math.max(0, (most?.start ?? 0) - 30)

@@ -7,6 +7,8 @@ import { explained, messagesIn } from "./messages.js"
 import { search } from "./rank.js"
 import { fold } from "./words.js"
 
+const LIKE = 0.4 // share of pairs of letters that a term near the query has in common with it
+
 /** Return the functions {find(query), english(query), message(lines), text(page, language)} for a language of the site at `root` (URL). */
 export async function finder(root, language) {
   const index = new Index(await load(root, language))
@@ -34,7 +36,7 @@ function told(entries, index) {
   return all.filter(({ url }, n) => all.findIndex(one => one.url === url) === n).slice(0, 3)
 }
 
-// The terms of the glossary that look most like the query: by pairs of letters that they share.
+// The terms of the glossary that look like the query, if any does: by pairs of letters that they share.
 function near(query, index) {
   const pairs = text => new Set(Array.from({ length: Math.max(0, fold(text).length - 1) }, (_, n) => fold(text).slice(n, n + 2)))
   const asked = pairs(query)
@@ -43,5 +45,5 @@ function near(query, index) {
     return (2 * both) / (own.size + asked.size || 1) + (oneOff(fold(query), fold(name)) ? 1 : 0)
   }
   const scored = index.terms.map(({ label, anchor }) => ({ label, anchor, score: score(label) }))
-  return scored.sort((a, b) => b.score - a.score).slice(0, 5)
+  return scored.filter(({ score }) => score > LIKE).sort((a, b) => b.score - a.score).slice(0, 5)
 }

@@ -2,7 +2,7 @@
 
 import { alike, mistyped, squeeze } from "./alike.js"
 import { unpacked } from "./packed.js"
-import { fold, isHan, typed, words } from "./words.js"
+import { fold, isHan, sound, typed, words } from "./words.js"
 
 const WEIGHT = [0.3, 1, 1.25, 2.2] // of a word in code only, in the text (or learners' words for it), there often, in the heading
 
@@ -27,13 +27,13 @@ export class Index {
     this.known = new Map()
   }
 
-  // The words of the names of a term, with stop words and without. What is to be avoided keeps them if one word would be left: “zero out” is not “zero”.
+  // The words of the names of a term, with stop words and without. Of others than the guide's own, one word is no name: “zero out” is not “zero”, nor “not a number” a number.
   named(term) {
     const parts = (name, kind) => {
       const all = this.split(name, true).map(({ word }) => word), telling = this.split(name).map(({ word }) => word)
       if (all.length === telling.length) return [telling]
       all.forEach((word, n) => this.isStop(word) && this.whole.set(word, [...(this.whole.get(word) ?? []), [all, n]]))
-      return kind === "avoid" && telling.length === 1 ? [all] : [all, telling]
+      return kind !== "names" && telling.length === 1 ? [all] : [all, telling]
     }
     return Object.fromEntries(Object.entries(term).map(([kind, list]) => [kind, list.flatMap(name => parts(name, kind)).filter(name => name.length)]))
   }
@@ -45,12 +45,25 @@ export class Index {
     return all ? found : this.telling(found)
   }
 
-  /** Return those of the words that say something, or all if none does. A stop word in a name of a term does. */
+  /** Return those of the words that say something, or all if none does. A stop word in a name of a term does, with other stop words between: “which is the optimizer”. */
   telling(found) {
     const isLike = (word, one) => one?.word === word || (!this.isStop(word) && alike(one?.word ?? "", word) > 0.62)
-    const isNamed = ({ word }, at) => this.whole.get(word)?.some(([name, n]) => name.every((word, m) => isLike(word, found[at - n + m])))
+    const follow = (name, at, step) => name.every(word => {
+      do at += step
+      while (found[at] && !isLike(word, found[at]) && this.isStop(found[at].word))
+      return isLike(word, found[at])
+    })
+    const isNamed = ({ word }, at) => this.whole.get(word)?.some(([name, n]) => follow(name.slice(n + 1), at, 1) && follow(name.slice(0, n).reverse(), at, -1))
     const telling = found.filter((one, at) => !this.isStop(one.word) || isNamed(one, at))
     return telling.length ? telling : found
+  }
+
+  /** Return a word of a query (see `split`); in Devanagari, if it is not known and sounds like a name of a term. */
+  spelled(one) {
+    this.sounds ??= new Map(this.terms.flatMap(({ names, others, avoid }) => [names, others, avoid].flat(2)).flatMap(word => (/^[अ-ह]/.test(word) && !this.isStop(word) ? [[sound(word), word]] : [])))
+    const isOther = !this.sounds.size || !/^[a-z]{3,}$/.test(one.word) || this.isStop(one.word)
+    const word = isOther ? undefined : this.sounds.get(sound(one.word))
+    return word && ![...this.similar(one.word)].some(([known, share]) => share > 0.85 && this.postings.has(known)) ? { ...one, word } : one
   }
 
   /** Say whether a word says nothing: a stop word, a single Chinese character. */

@@ -10,7 +10,7 @@ const NAME = 1.6 // what a name from code counts, beside words
 
 /** Return {spans: [{from, to, term, avoided}], tokens}: terms of the guide, names joined or taken apart, and single words; longest first, none twice. */
 export function understand(query, index) {
-  const all = index.split(query, true), tokens = index.telling(all)
+  const all = index.split(query, true).map(one => index.spelled(one)), tokens = index.telling(all)
   const taken = new Set(), spans = []
   const take = (from, to, more) => {
     for (let n = from; n < to; n++) taken.add(n)
@@ -52,8 +52,8 @@ function oneCharacterOff(tokens, from, name, shares, index) {
   return around.every(({ word }) => !index.places(word).size)
 }
 
-// A part of an identifier does not name a term, nor does an identifier of which the term is a part.
-function share(word, known, index) {
+/** Return how well a word stands for one of a name, or 0. A part of an identifier does not name a term, nor does an identifier of which the term is a part. */
+export function share(word, known, index) {
   if (word === known) return 1
   const like = index.similar(word).get(known) ?? 0
   return like > (word.includes("_") ? 0.74 : 0.62) && (like > 0.96 || word.includes("_") === known.includes("_")) ? like : 0

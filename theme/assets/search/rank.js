@@ -1,6 +1,6 @@
 // From what each section answers to the best pages, each with its best sections.
 
-import { answers, understand } from "./query.js"
+import { answers, share, understand } from "./query.js"
 
 const SHOWN = 10, SECTIONS = 3
 // What counts for a section: the title of its page; neighbours that are one name; that it teaches what is asked, or a part of that;
@@ -86,10 +86,11 @@ function pages(scores, named, index) {
 // The query for the English index: terms by their English names.
 const inEnglish = ({ spans }) => spans.map(({ words, term }) => term?.english ?? words.join(" ")).join(" ")
 
-// The folded words that the excerpts mark.
+// What the excerpts mark, as lists of sets of folded words: each word that was typed, and whole names of its term, in all their forms.
 function matched({ spans }, index) {
-  const asked = spans.flatMap(({ words, term }) => [...words, ...(term ? [...term.names, ...term.others].flat() : [])])
-  return new Set(asked.flatMap(word => [...index.similar(word)].filter(([, share]) => share > 0.5).map(([known]) => known)))
+  const forms = (word, isForm) => new Set([...index.similar(word)].filter(([known, like]) => isForm(known, like)).map(([known]) => known))
+  const typed = spans.flatMap(({ words }) => words).map(word => [forms(word, (_, like) => like > 0.5)])
+  return [...typed, ...spans.flatMap(({ term }) => (term ? [...term.names, ...term.others] : [])).map(name => name.map(word => forms(word, known => share(word, known, index))))]
 }
 
 // Words that the guide does not use, with the term that it uses.

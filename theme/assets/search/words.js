@@ -38,6 +38,13 @@ export function words(text) {
   return found
 }
 
+// Devanagari from अ to ौ, which Hindi readers may type in Latin letters, and what both are without what they type in several ways: a, h, doubled vowels, w and v.
+const LATIN = "aaiiuurleeeioooukkggnccjjnttddnttddnnppbbmyrrlllvsssh" + "aaaaaiiuurreeeiooou"
+const SOUNDS = [[/[अ-ौ]/g, letter => `${LATIN[letter.charCodeAt(0) - 0x905]}a`], [/ं/g, "n"], [/(?<=[bcdgjkpsth])h|्/g, ""], [/ee/g, "i"], [/oo/g, "u"], [/w/g, "v"], [/f/g, "p"], [/z/g, "j"], [/m(?=[bcdgjkpstv])/g, "n"], [/a/g, ""], [/(.)\1+/g, "$1"]]
+
+/** Return how a folded Hindi word sounds, in either script: the same for प्रवणता, pravanta and prawanata. */
+export const sound = word => SOUNDS.reduce((said, [pattern, letter]) => said.replace(pattern, letter), word)
+
 /** Return what a reader typed, in plain forms: full-width letters as others, traditional characters (a pair of texts) as simplified ones. */
 export function typed(text, [traditional = "", simplified = ""]) {
   const plain = text.normalize("NFKC").replace(JOINERS, "")
