@@ -225,3 +225,5 @@ def test_a_formula_that_is_wider_than_the_phone_can_be_scrolled_by_keyboard(page
     page.set_viewport_size({"width": 1280, "height": 844})
     page.wait_for_function("![...document.querySelectorAll('.fg-formula')].some(box => box.tabIndex === 0)")
     expect(named).to_have_count(0)
+    page.goto(served + "hi/optimizers/adafactor/", wait_until="load")
+    assert page.locator(".fg-formula").evaluate_all(high) == [], "these formulas scroll up and down"
