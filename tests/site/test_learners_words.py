@@ -125,6 +125,13 @@ def test_what_looks_like_no_term_offers_none(docs):
     assert node(script, data, *queries, find="search/find.js", Index="search/index.js") == [True, False, False, False]
 
 
+def test_of_a_word_that_says_nothing_it_is_not_said_that_it_has_no_match(docs):
+    script = "globalThis.self = globalThis; const index = new Index(JSON.parse(process.argv[1])); say(process.argv.slice(2).map(query => find(query, index).missing))"
+    data = built(docs, "en", "")["en.js"].partition("] = ")[2]
+    queries = ["why is the slope zero", "why is my grad None after slope", "slope in docker"]
+    assert node(script, data, *queries, find="search/find.js", Index="search/index.js") == [[], ["grad", "None"], ["docker"]]
+
+
 def test_hindi_in_latin_letters_sounds_like_hindi():
     same = [
         "प्रवणता pravanta pravanata prawanta",

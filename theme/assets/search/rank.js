@@ -3,9 +3,9 @@
 import { answers, share, understand } from "./query.js"
 
 const SHOWN = 10, SECTIONS = 3
-// What counts for a section: the title of its page; neighbours that are one name; that it teaches what is asked, or a part of that;
+// What counts for a section: the title of its page; neighbours that are one name; that it teaches what is asked, or a part of that, or one word of many;
 // how much is left where it answers a part of the words only.
-const HEADING = 2.2, MOST = 0.6, CONTEXT = 0.4, NEIGHBOURS = 0.6, WHOLE = 3, TAUGHT = 0.8, PART = 0.7
+const HEADING = 2.2, MOST = 0.6, CONTEXT = 0.4, NEIGHBOURS = 0.6, WHOLE = 3, TAUGHT = 0.4, PART = 0.7
 // Pages that name everything and explain little, entries of the error index, exercises, rules of the loop checker, which other pages teach.
 const LESS = [[/(?:^|\/)glossary\/#/, 0.5], [/(?:^|\/)(?:errors|verification)\/#/, 0.6], [/(?:^|\/)errors\/.+#/, 0.8], [/#ex-/, 0.65], [/(?:^|\/)check\//, 0.9]]
 
@@ -27,12 +27,12 @@ export function search(query, index) {
     const taught = home(span.term?.url, index)
     if (taught === undefined) continue // no page, or none in this language
     covered.set(taught, Math.max(covered.get(taught) ?? 0, weight))
-    add(scores, taught, weight * ((TAUGHT * covered.get(taught)) / total + (WHOLE - TAUGHT) * (weight / total) ** 4))
+    add(scores, taught, weight * (TAUGHT * (1 + covered.get(taught) / total) + (WHOLE - 2 * TAUGHT) * (weight / total) ** 4))
   }
   const named = entitled(understood, asked, index)
   for (const [section, share] of named) add(scores, section, total * share ** 2)
   for (const [section, score] of scores) scores.set(section, score * (PART + ((1 - PART) * (covered.get(section) ?? 0)) / total))
-  return { pages: pages(scores, named, index), words: matched(understood, index), says: said(understood), missing: missing(understood, asked), unknown: asked.length < understood.spans.length, english: inEnglish(understood) }
+  return { pages: pages(scores, named, index), words: matched(understood, index), says: said(understood), missing: missing(understood, asked, index), unknown: asked.length < understood.spans.length, english: inEnglish(understood) }
 }
 
 // The section that teaches a term; the URL of a page means its first one.
@@ -98,9 +98,9 @@ function said({ spans, tokens, text }) {
   return spans.filter(({ avoided }) => avoided).map(({ from, to, term }) => ({ typed: text.slice(tokens[from].start, tokens[to - 1].end), term: term.label }))
 }
 
-// What was typed of which nothing is known. A pair of Chinese characters beside a known one is no word, and neighbours are one.
-function missing({ spans, tokens, text }, asked) {
-  const places = spans.map(span => ({ start: tokens[span.from].start, end: tokens[span.to - 1].end, isKnown: asked.some(one => one.span === span) }))
+// What was typed of which nothing is known; of "why" and "the" nothing is said. A pair of Chinese characters beside a known one is no word, and neighbours are one.
+function missing({ spans, tokens, text }, asked, index) {
+  const places = spans.map(span => ({ start: tokens[span.from].start, end: tokens[span.to - 1].end, isKnown: asked.some(one => one.span === span) || span.words.every(word => index.isStop(word)) }))
   const known = places.filter(({ isKnown }) => isKnown), found = []
   for (const { start, end, isKnown } of places.sort((a, b) => a.start - b.start)) {
     if (isKnown || known.some(one => start < one.end && one.start < end)) continue
