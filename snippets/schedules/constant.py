@@ -25,5 +25,6 @@ for factor, total, style in [(0.25, 6, "-"), (1 / 3, 5, "--")]:
     plt.plot(used, style, label=label)
 plt.xlabel("update")
 plt.ylabel("learning rate")
-plt.legend()
+plt.ylim(top=1.3)
+plt.legend(loc="upper left")
 plt.show()

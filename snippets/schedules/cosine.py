@@ -28,5 +28,6 @@ for half, low, style in [(40, 0.0, "-"), (40, 0.25, "--"), (20, 0.0, ":")]:
     plt.plot(used, style, label=label)
 plt.xlabel("update")
 plt.ylabel("learning rate")
-plt.legend()
+plt.ylim(top=1.5)
+plt.legend(loc="upper right")
 plt.show()

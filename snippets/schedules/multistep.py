@@ -25,5 +25,6 @@ for marks, gamma, style in [([15, 25], 0.1, "-"), ([5, 10, 20], 0.5, "--")]:
     plt.plot(used, style, label=label)
 plt.xlabel("update")
 plt.ylabel("learning rate")
-plt.legend()
+plt.ylim(top=1.4)
+plt.legend(loc="upper right")
 plt.show()

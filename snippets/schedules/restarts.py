@@ -37,5 +37,6 @@ for first, times, low, style in [(10, 1, 0.0, "-"), (5, 2, 0.25, "--")]:
     plt.plot(used, style, label=label)
 plt.xlabel("update")
 plt.ylabel("learning rate")
-plt.legend()
+plt.ylim(top=1.4)
+plt.legend(loc="upper right")
 plt.show()

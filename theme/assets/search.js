@@ -36,7 +36,7 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[na
 function said(query, { pages, entries, isMessage, says, missing }) {
   const number = pages.length + entries.length
   const found = !number ? fill(texts.none, { query }) : isMessage && !entries.length ? texts.noEntry : number === 1 ? texts.one : fill(texts.many, { count: number })
-  const unmatched = number && !isMessage && missing.length ? [fill(texts.noMatch, { words: missing.join(", ") })] : []
+  const unmatched = number && !isMessage && missing.length ? [fill(texts.noMatch, { words: missing.join(texts.language === "zh" ? "、" : ", ") })] : []
   return [...says.map(one => fill(texts.says, one)), ...unmatched, found].join(" ")
 }
 
