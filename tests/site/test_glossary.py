@@ -48,7 +48,7 @@ TYPED = [
     ("en", "slope of a function", "derivative", "slope"),
     ("hi", "फंक्शन", "loss-function", "loss"),
     ("hi", "learning rate", "learning-rate-decay", "loss"),
-    ("hi", "gradient kya", "gradient", "loss"),
+    ("hi", "dhal", "gradient", "loss"),
     ("zh", "裁剪", "clip-by-value", "norm"),
     ("zh", "l2正则化", "l2-regularization", "norm"),
     ("zh", "斜率向量", "gradient", "slope"),

@@ -93,7 +93,9 @@ def test_the_feed_and_the_dates_are_what_git_says(built, language):
             own, english = (change and change.date[:10] for change in (history.last(language, page), history.last(SOURCE, page)))
             key = "share.changed" if language == SOURCE else "share.changed_translation"
             dates = re.search(r'<p class="fg-dates">(.*?)</p>', html_of(built[0], language, page))
-            wanted = strings(language)[key].format(date=own, english=english) if own and english else None
+            wanted = (
+                strings(language)[key].format(date=f"<time>{own}</time>", english=f"<time>{english}</time>") if own and english else None
+            )
             assert (dates and dates[1]) == wanted, f"theme/main.html: the dates of {language}/{page}"
         tree = ElementTree.parse(path).getroot()
         dates = [element.text for element in tree.iterfind("a:entry/a:updated", ATOM)]
