@@ -55,8 +55,9 @@ findings: editor-ready  ## what “Check my loop” says about every snippet, to
 editor: editor-ready  ## build theme/assets/editor/ (CodeMirror, the Python parser) from tools/editor/
 	@$(RUN) tools.bundle
 
-bench: test-ready  ## times, never asserted: build, snippets, Run and Edit and the explorer in a browser
+bench: editor-ready  ## times, never asserted: build, snippets, Run and Edit, the explorer and search in a browser, Lighthouse, make check
 	@sh tools/browser.sh
+	@sh tools/nginx.sh
 	@$(RUN) tools.bench
 
 wasm-check: test-ready  ## which snippets print in a browser what was recorded; DIR=folder with Pyodide and a wheel of PyTorch

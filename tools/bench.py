@@ -8,7 +8,7 @@ import time
 from fieldguide import ROOT
 from fieldguide.run.runner import Runner
 from fieldguide.run.snippets import for_run
-from tools import bench_edit, bench_live, build, command
+from tools import bench_edit, bench_live, bench_pages, build, command
 
 
 def median(times: int, work) -> float:
@@ -38,6 +38,7 @@ def main() -> None:
     print(f"full build, English only              {median(3, lambda: build(GUIDE_HI='false', GUIDE_ZH='false', GUIDE_TR='false')):6.2f} s")
     bench_edit.main()
     bench_live.main()
+    bench_pages.main()
 
 
 if __name__ == "__main__":
