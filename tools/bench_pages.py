@@ -22,13 +22,13 @@ PAGES = ("index.md", "zero_grad/accumulation.md", "errors/autograd.md", "glossar
 # In the page: search opens, the reader waits (milliseconds) and types; the time from the first key to the first result.
 SEARCH = """async wait => {
   document.querySelector(".fg-search-open").click()
-  const box = document.querySelector("dialog.fg-search input"), start = () => performance.now()
+  const box = document.querySelector("dialog.fg-search input")
   await new Promise(done => setTimeout(done, wait))
-  const from = start()
+  const start = performance.now()
   box.value = "adam"
   box.dispatchEvent(new Event("input", { bubbles: true }))
   while (!document.querySelector(".fg-search__results a")) await new Promise(requestAnimationFrame)
-  return start() - from
+  return performance.now() - start
 }"""
 
 
@@ -66,11 +66,16 @@ def lighthouse(url: str) -> None:
     for name, language in [*((name, "en") for name in PAGES), *((PAGES[1], language) for language in ("hi", "zh", "tr"))]:
         runs = []
         for _ in range(3):
-            done = subprocess.run([*words, url + address(name, language), *flags], env=env, stdout=subprocess.PIPE, check=True)
+            done = subprocess.run([*words, url + address(name, language), *flags], env=env, capture_output=True)
+            if done.returncode:  # it sees no start of the page now and then
+                print(f"Lighthouse, {language}: {name:28}no answer: {done.stderr.decode().strip().splitlines()[-1]}")
+                continue
             found = json.loads(done.stdout)
             scores = [100 * part["score"] for part in found["categories"].values() if part["score"] is not None]
             kept = ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
             runs.append([*scores[:4], *(found["audits"][key]["numericValue"] for key in kept)])
+        if not runs:
+            continue
         *scores, lcp, tbt, cls = map(statistics.median, zip(*runs, strict=True))
         print(
             f"Lighthouse, {language}: {name:28}{' '.join(f'{score:.0f}' for score in scores)}, LCP {lcp / 1000:.2f} s, TBT {tbt:.0f} ms, CLS {cls:.3f}"

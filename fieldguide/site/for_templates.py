@@ -2,21 +2,12 @@
 
 from pathlib import Path, PurePosixPath
 
-from jinja2 import MemcachedBytecodeCache
-
 from fieldguide import LANGUAGES, SOURCE
 from fieldguide.languages import status
 from fieldguide.languages.strings import strings
 from fieldguide.pages import checker, reading
 from fieldguide.run import snippets
 from fieldguide.site import history
-
-
-class Memory(dict):
-    """What jinja2 asks of a memcached: get and set."""
-
-    set = dict.__setitem__
-
 
 LOOKED_UP = (
     "glossary.md",
@@ -26,7 +17,6 @@ LOOKED_UP = (
     "translations.md",
     "errors/",
 )  # nobody reads these from start to end
-COMPILED = MemcachedBytecodeCache(Memory())  # templates are compiled once, not for each language; their text belongs to the key
 
 
 def of_site(root: Path, language: str) -> dict:

@@ -92,7 +92,6 @@ def on_files(files, config):
 def on_env(env, config, files):
     """Give the templates the interface texts, the languages and the versions of the recorded run."""
     KEPT[config.theme["language"]] = KEPT.get(config.theme["language"], {}) | {"config": config, "env": env, "files": files}
-    env.bytecode_cache = for_templates.COMPILED
     env.trim_blocks = env.lstrip_blocks = True  # a tenth of a page would be the empty lines of its templates
     env.globals |= for_templates.of_site(ROOT, config.theme["language"])
     return env
