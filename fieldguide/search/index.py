@@ -137,7 +137,7 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
             [entry["text"], *([places[entry["url"]]] if entry["url"] in places else [entry["title"], entry["url"]])]
             for entry in error_index.index(docs, folder, language)
         ],
-        "stops": " ".join(stop_words(language)),
+        "stops": " ".join(map(fold, stop_words(language))),
         "traditional": traditional(
             {
                 letter

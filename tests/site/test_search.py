@@ -111,6 +111,12 @@ def test_before_the_first_result_little_is_loaded_and_nothing_before_search_is_o
     assert size <= MOST, f"{size} bytes: {first}"
 
 
+def test_all_that_search_imports_is_asked_for_at_once():
+    assets = ROOT / "theme" / "assets"
+    parts = json.loads(re.search(r"PARTS = (\[.*\])", (assets / "search.js").read_text("utf-8"))[1])
+    assert set(parts) == {path.stem for path in (assets / "search").glob("*.js")}
+
+
 def test_the_section_that_answers_is_linked_with_the_words_marked(page, served):
     page.goto(served)
     assert search(page, "clip before unscale")[0].fragment == "clip-before-unscale"

@@ -5,10 +5,15 @@ const [input, count, list] = ["input", ".fg-search__count", ".fg-search__results
 const texts = dialog.dataset
 const root = new URL(texts.base, location)
 
+// What finds, and what it imports: all is asked for at once, with the index.
+const PARTS = ["find", "show", "load", "alike", "excerpt", "index", "messages", "packed", "query", "rank", "words"]
+const preload = (name, more) => document.head.append(Object.assign(document.createElement("link"), { href: new URL(`assets/search/${name}.js`, root), ...more }))
+
 let loaded // the promise of what finds and what shows
 function load() {
   if (loaded) return loaded
-  import("./search/load.js").then(({ load }) => load(root, texts.language)).catch(() => {}) // the index comes beside what reads it
+  preload(texts.language, { rel: "preload", as: "script" })
+  PARTS.forEach(name => preload(name, { rel: "modulepreload" }))
   loaded = Promise.all([import("./search/find.js").then(({ finder }) => finder(root, texts.language)), import("./search/show.js")])
   loaded.catch(() => (loaded = undefined))
   return loaded
@@ -16,9 +21,9 @@ function load() {
 
 function open() {
   if (dialog.open) return
+  load().catch(() => {}) // while the dialog opens and the reader types; show() tells what went wrong
   dialog.showModal()
   input.select()
-  load().catch(() => {}) // while the reader types; show() tells what went wrong
 }
 
 // ---------- Showing ----------

@@ -2,7 +2,7 @@
 
 import { alike, mistyped, squeeze } from "./alike.js"
 import { unpacked } from "./packed.js"
-import { fold, isHan, sound, typed, words } from "./words.js"
+import { isHan, sound, words } from "./words.js"
 
 const WEIGHT = [0.3, 1, 1.25, 2.2] // of a word in code only, in the text (or learners' words for it), there often, in the heading
 
@@ -17,20 +17,19 @@ export class Index {
     this.sections = data.pages.flatMap(([url, list], page) => Array.from({ length: list.length / 2 }, (_, n) => ({ page, url, anchor: list[2 * n], title: list[2 * n + 1], isFirst: !n })))
     const stops = data.stops.split(" ")
     this.apart = new RegExp(stops.filter(isHan).join("|") || "$^", "g")
-    this.stops = new Set(stops.map(fold))
+    this.stops = new Set(stops)
     this.whole = new Map() // a stop word → where it stands in names: [name, number of the word]
     this.terms = data.terms.map(([names, others, avoid, url, anchor]) => ({ label: names[0], english: others[0] ?? names[0], anchor, url, ...this.named({ names, others, avoid }) }))
     this.postings = unpacked(data)
-    this.all = [...new Set([...this.postings.keys(), ...this.terms.flatMap(term => [...term.names, ...term.others, ...term.avoid].flat())])]
-    this.squeezed = new Map() // a word without underscores → its forms
-    for (const word of this.postings.keys()) this.squeezed.set(squeeze(word), [...(this.squeezed.get(squeeze(word)) ?? []), word])
+    const named = this.terms.flatMap(({ names, others, avoid }) => [names, others, avoid].flat(2))
+    this.all = [...this.postings.keys(), ...new Set(named.filter(word => !this.postings.has(word)))]
     this.known = new Map()
   }
 
   // The words of the names of a term, with stop words and without. Of others than the guide's own, one word is no name: “zero out” is not “zero”, nor “not a number” a number.
   named(term) {
     const parts = (name, kind) => {
-      const all = this.split(name, true).map(({ word }) => word), telling = this.split(name).map(({ word }) => word)
+      const found = this.split(name, true), [all, telling] = [found, this.telling(found)].map(list => list.map(({ word }) => word))
       if (all.length === telling.length) return [telling]
       all.forEach((word, n) => this.isStop(word) && this.whole.set(word, [...(this.whole.get(word) ?? []), [all, n]]))
       return kind !== "names" && telling.length === 1 ? [all] : [all, telling]
@@ -40,8 +39,7 @@ export class Index {
 
   /** Return the words of a text that say something, or all if none does; `all` keeps every one of them. */
   split(text, all) {
-    const plain = typed(text, this.data.traditional), cut = plain.replace(this.apart, stop => " ".repeat(stop.length))
-    const found = words(cut).length ? words(cut) : words(plain)
+    const some = words(text.replace(this.apart, stop => " ".repeat(stop.length))), found = some.length ? some : words(text)
     return all ? found : this.telling(found)
   }
 
@@ -60,10 +58,18 @@ export class Index {
 
   /** Return a word of a query (see `split`); in Devanagari, if it is not known and sounds like a name of a term. */
   spelled(one) {
+    if (!/^[a-z]{3,}$/.test(one.word) || this.isStop(one.word) || [...this.similar(one.word)].some(([known, share]) => share > 0.85 && this.postings.has(known))) return one
     this.sounds ??= new Map(this.terms.flatMap(({ names, others, avoid }) => [names, others, avoid].flat(2)).flatMap(word => (/^[अ-ह]/.test(word) && !this.isStop(word) ? [[sound(word), word]] : [])))
-    const isOther = !this.sounds.size || !/^[a-z]{3,}$/.test(one.word) || this.isStop(one.word)
-    const word = isOther ? undefined : this.sounds.get(sound(one.word))
-    return word && ![...this.similar(one.word)].some(([known, share]) => share > 0.85 && this.postings.has(known)) ? { ...one, word } : one
+    return { ...one, word: this.sounds.get(sound(one.word)) ?? one.word }
+  }
+
+  /** Return the words that are this one but for their underscores. */
+  joined(word) {
+    if (!this.squeezed) {
+      this.squeezed = new Map()
+      for (const known of this.postings.keys()) this.squeezed.set(squeeze(known), [...(this.squeezed.get(squeeze(known)) ?? []), known])
+    }
+    return this.squeezed.get(word) ?? []
   }
 
   /** Say whether a word says nothing: a stop word, a single Chinese character. */

@@ -1,7 +1,7 @@
 // What a query asks: its words, the terms among them, and for each of these spans how well each section answers it.
 
 import { alike } from "./alike.js"
-import { isHan } from "./words.js"
+import { isHan, typed } from "./words.js"
 
 const OTHER = 0.8 // what another name of a term counts
 const PAIR = 0.65 // what a pair of Chinese characters counts, because a word has several of them
@@ -10,7 +10,7 @@ const NAME = 1.6 // what a name from code counts, beside words
 
 /** Return {spans: [{from, to, term, avoided}], tokens}: terms of the guide, names joined or taken apart, and single words; longest first, none twice. */
 export function understand(query, index) {
-  const all = index.split(query, true).map(one => index.spelled(one)), tokens = index.telling(all)
+  const all = index.split(typed(query, index.data.traditional), true).map(one => index.spelled(one)), tokens = index.telling(all)
   const taken = new Set(), spans = []
   const take = (from, to, more) => {
     for (let n = from; n < to; n++) taken.add(n)
@@ -65,7 +65,7 @@ function joined(tokens, index) {
   for (let from = 0; from < tokens.length; from++) {
     for (let to = from + 2; to <= Math.min(from + 4, tokens.length); to++) {
       const one = tokens.slice(from, to).map(({ word }) => word).join("")
-      found.push(...(index.squeezed.get(one) ?? []))
+      found.push(...index.joined(one))
     }
   }
   return found

@@ -25,7 +25,7 @@ export function search(query, index) {
   for (const { values, weight } of names) for (const [section, value] of values) if (scores.has(section)) add(scores, section, NEIGHBOURS * value * weight)
   for (const { span, weight } of asked) {
     const taught = home(span.term?.url, index)
-    if (taught === undefined) continue // no page, or none in this language
+    if (taught < 0) continue // no page, or none in this language
     covered.set(taught, Math.max(covered.get(taught) ?? 0, weight))
     add(scores, taught, weight * (TAUGHT * (1 + covered.get(taught) / total) + (WHOLE - 2 * TAUGHT) * (weight / total) ** 4))
   }
@@ -35,17 +35,15 @@ export function search(query, index) {
   return { pages: pages(scores, named, index), words: matched(understood, index), says: said(understood), missing: missing(understood, asked, index), unknown: asked.length < understood.spans.length, english: inEnglish(understood) }
 }
 
-// The section that teaches a term; the URL of a page means its first one.
-function home(url, index) {
-  index.homes ??= new Map(index.sections.flatMap((one, section) => [[`${one.url}#${one.anchor}`, section], ...(one.isFirst ? [[one.url, section]] : [])]))
-  return index.homes.get(url)
-}
+// The section that teaches a term, or -1; the URL of a page means its first one.
+const home = (url, index) => index.sections.findLastIndex(one => url?.startsWith(one.url) && (url === `${one.url}#${one.anchor}` || (one.isFirst && url === one.url)))
 
 // Section → how much of its name was typed: its address (no_grad, gradient penalty), or most of its heading, in any order.
 function entitled({ spans, tokens, all }, asked, index) {
   const names = [all, tokens, ...spans.filter(({ isName }) => isName).map(({ from, to }) => tokens.slice(from, to))]
   const addresses = new Set(names.map(name => name.map(({ word }) => word.replaceAll("_", "-")).join("-").replace(/-lr$/, "")))
-  const found = new Map(index.sections.flatMap(({ anchor }, section) => (addresses.has(anchor.replace(/^e-/, "")) ? [[section, 1]] : [])))
+  const found = new Map()
+  index.sections.forEach(({ anchor }, section) => addresses.has(anchor.startsWith("e-") ? anchor.slice(2) : anchor) && found.set(section, 1))
   const typed = new Set(tokens.map(({ word }) => word))
   for (const section of new Set(asked.flatMap(({ values }) => [...values].flatMap(([section, value]) => (value < HEADING ? [] : [section]))))) {
     const one = index.sections[section], heading = (one.heading ??= new Set(index.split(one.title).map(({ word }) => word)))

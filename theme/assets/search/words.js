@@ -17,10 +17,13 @@ export function fold(text) {
   return DEVANAGARI.reduce((folded, [pattern, letter]) => folded.replaceAll(pattern, letter), plain)
 }
 
-const names = new Map() // what was folded: titles and excerpts have most words in common
+const names = new Map() // what was folded, empty if it has no letter: titles and excerpts have most words in common
 
 function name(token) {
-  if (!names.has(token)) names.set(token, fold(token.replace(JOINERS, "").replace(/^_+|_+$/g, "").replace(CAMEL, "_")))
+  if (!names.has(token)) {
+    const folded = fold(token.replace(JOINERS, "").replace(/^_+|_+$/g, "").replace(CAMEL, "_"))
+    names.set(token, /\p{L}/u.test(folded) ? folded : "")
+  }
   return names.get(token)
 }
 
@@ -32,7 +35,7 @@ export function words(text) {
       for (let at = 0; at < Math.max(1, token.length - 1); at++) found.push({ word: token.slice(at, at + 2), start: index + at, end: index + Math.min(at + 2, token.length) })
     } else {
       const word = name(token)
-      if (word.length > 1 && /\p{L}/u.test(word)) found.push({ word, start: index, end: index + token.length, isName: token.includes("_") })
+      if (word.length > 1) found.push({ word, start: index, end: index + token.length, isName: token.includes("_") })
     }
   }
   return found
