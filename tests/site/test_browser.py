@@ -29,20 +29,21 @@ def page(tab):
 
 
 every_type = pytest.mark.parametrize(("language", "path"), [(language, path) for language in LANGUAGES for path in TYPES])
-WIDTHS = (360, 1280)
-SIDEWAYS = """() => [...document.querySelectorAll("pre > code, .md-typeset__scrollwrap")]
+# Width and size of the letters, in pixels: a phone, a window enlarged to 200 %, the window itself, and both with letters of twice the size.
+WINDOWS = ((360, 16), (640, 16), (1280, 16), (640, 32), (1280, 32))
+SIDEWAYS = """() => [...document.querySelectorAll("pre > code, .md-typeset__scrollwrap, .md-nav .md-ellipsis")]
   .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1).map(box => box.textContent.trim().slice(0, 60))"""
 
 
 @pytest.fixture(scope="module")
 def visited(profile, served):
-    """Return a function: language, path → what one visit of the page shows, on a phone and then on a desktop; each page is visited once."""
+    """Return a function: language, path → what one visit of the page shows in every window; each page is visited once."""
 
     @functools.cache
     def visit(language, path):
         with contextlib.closing(profile.new_page()) as page:
             foreign, failed, logged, wide, own = [], [], [], {}, urlsplit(served).netloc
-            page.set_viewport_size({"width": WIDTHS[0], "height": 800})
+            page.set_viewport_size({"width": WINDOWS[0][0], "height": 800})
             page.on("request", lambda request: foreign.append(request.url) if urlsplit(request.url).netloc not in ("", own) else None)
             page.on("requestfailed", lambda request: failed.append(request.url))
             page.on("response", lambda response: failed.append(f"{response.status} {response.url}") if response.status >= 400 else None)
@@ -53,9 +54,11 @@ def visited(profile, served):
             page.wait_for_load_state("networkidle")
             seen = {"foreign": foreign[:], "failed": failed[:], "logged": logged[:]}
             page.add_style_tag(content=".md-tooltip { display: none }")  # closed bubbles have a place, too
-            for width in WIDTHS:
+            browser = profile.new_cdp_session(page)
+            for width, letters in WINDOWS:
                 page.set_viewport_size({"width": width, "height": 800})
-                wide[width] = (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(SIDEWAYS))
+                browser.send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters}})
+                wide[width, letters] = (page.evaluate("document.documentElement.scrollWidth"), page.evaluate(SIDEWAYS))
             return seen, wide
 
     return visit
@@ -70,9 +73,10 @@ def test_a_page_asks_only_its_own_origin_nothing_fails_and_nothing_is_logged(vis
 @every_type
 def test_no_page_type_is_wider_than_the_window(visited, language, path):
     _, wide = visited(language, path)
-    for width, (needed, sideways) in wide.items():
-        assert needed <= width, f"{language}/{path} at {width}px"
-        assert sideways == [], f"{language}/{path} at {width}px: these code blocks and tables scroll sideways"
+    for (width, letters), (needed, sideways) in wide.items():
+        where = f"{language}/{path} at {width}px, letters of {letters}px"
+        assert needed <= width, where
+        assert sideways == [], f"{where}: these code blocks and tables scroll sideways, or these names are cut"
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != SOURCE])
