@@ -31,6 +31,8 @@ UNUSED = (
     r"\[data-md-toggle=search\]|\[data-md-color-switching\]|\[data-md-visible\]|\[data-md-scrolllock\]",  # states that only Material's script sets
 )
 DEAD = re.compile("|".join(UNUSED))
+MASK = re.compile(r"(?:-webkit-)?mask-[\w-]+:[^;}]*;?")  # icons: for each, a browser makes a document of SVG before its first paint
+MASK = re.compile(r"(?:-webkit-)?mask-[\w-]+:[^;]*;?")  # icons: of each SVG in a stylesheet the browser makes a document before it paints
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{};]|[^"{};]+')
 
 
@@ -48,13 +50,14 @@ def theirs() -> str:
 
 
 def lean(css: str) -> str:
-    """Return minified ``css`` without the rules that only concern what is in ``UNUSED``."""
+    """Return minified ``css`` without icons, and without the rules that only concern what is in ``UNUSED``."""
     kept = ""
     for prelude, body in rules(css):
         if prelude.startswith(("@media", "@supports")):
             body = lean(body)
         elif not prelude.startswith("@"):
             prelude = ",".join(one for one in re.split(r",(?![^()]*\))", prelude) if not DEAD.search(re.sub(r":not\([^)]*\)", "", one)))
+            body = MASK.sub("", body)  # assets/guide/3-icons.css draws them
         if prelude and body:
             kept += f"{prelude}{{{body}}}"
     return kept.replace(".focus-visible", ":focus-visible")  # a class that a script gave before browsers knew better

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -145,8 +146,8 @@ def recordings(site: Path, paths: list[Path] | None = None) -> None:
 
 
 def styles(site: Path) -> None:
-    """Write the one stylesheet of all pages: what Material's leave for this guide, then the guide's own. A second one would be a second wait."""
-    own = [part.read_text("utf-8") for part in sorted(STYLES.glob("*.css"))]
+    """Write the one stylesheet of all pages: what Material's leave for this guide, then the guide's own, without comments. A second one would be a second wait."""
+    own = [re.sub(r"/\*.*?\*/", "", part.read_text("utf-8"), flags=re.DOTALL) for part in sorted(STYLES.glob("*.css"))]
     (site / "assets" / "guide.css").write_text("\n".join([material.stylesheet(ROOT / "theme"), *own]), "utf-8")
 
 

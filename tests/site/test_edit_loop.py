@@ -113,7 +113,7 @@ def guide(tmp_path_factory):
         ),
         pytest.param("terms/terminology.csv", "loss function,", "a zebra term,", "/glossary/", id="term"),
         pytest.param("fieldguide/languages/strings.toml", 'en = "Output"', 'en = "a zebra text"', f"/{PAGE}/", id="interface"),
-        pytest.param("theme/assets/guide/5-code.css", "\n", "/* a zebra style */\n", "/assets/guide.css", id="stylesheet"),
+        pytest.param("theme/assets/guide/5-code.css", "\n", "\na zebra b { color: red }\n", "/assets/guide.css", id="stylesheet"),
         pytest.param(
             "docs/en/gradients/graph-life.md", "description: ", "description: A zebra head. ", "/gradients/graph-life/", id="head"
         ),

@@ -25,6 +25,8 @@ def test_rules_are_taken_apart_whatever_stands_in_their_texts():
             ".tabbed-set>input:nth-child(2):checked{a:b}",
         ),
         ("a:not(.focus-visible){b:c}", "a:not(:focus-visible){b:c}"),
+        ("a:after{b:c;-webkit-mask-image:var(--i);mask-image:var(--i)}", "a:after{b:c;}"),
+        ("a{mask-image:var(--i)}", ""),
         ("@keyframes x{0%{a:b}}", "@keyframes x{0%{a:b}}"),
     ],
 )
