@@ -37,7 +37,9 @@ def weights(browser, url: str) -> None:
     for language in LANGUAGES:
         with browser.new_context() as context:
             page, sizes = context.new_page(), []
-            page.on("requestfinished", lambda request, sizes=sizes: sizes.append(request.sizes()["responseBodySize"]))
+            page.on(
+                "requestfinished", lambda request, sizes=sizes: sizes.append(max(0, request.sizes()["responseBodySize"]))
+            )  # below 0: it was kept
             for what, name in (("first article", PAGES[1]), ("next page", "zero_grad/none-or-zero.md")):
                 sizes.clear()
                 page.goto(url + address(name, language), wait_until="networkidle")

@@ -1,4 +1,4 @@
-"""`make hosted`: makes a built site ready for a server. Addresses of scripts and styles get a hash, texts a .gz, and the settings are written.
+"""`make hosted`: makes a built site ready for a server. Addresses of scripts and styles get a hash, texts a .gz and a .br, and the settings are written.
 
 Arguments: SITE (folder), optionally LISTEN (address and port of the server) and ROOT (folder of the site there).
 """
@@ -9,6 +9,8 @@ import hashlib
 import os
 import re
 from pathlib import Path
+
+import brotli
 
 from tools import built, command
 
@@ -46,13 +48,16 @@ def inline(html: str) -> set[str]:
 
 
 def compress(path: Path) -> None:
-    """Write PATH.gz beside a file that it makes smaller: the same bytes at every build, and as old as the file."""
+    """Write PATH.gz and PATH.br beside a file that they make smaller: the same bytes at every build, and as old as the file."""
     data = path.read_bytes()
-    small = gzip.compress(data, 9, mtime=0)
-    if len(small) < len(data):
-        target = path.with_name(f"{path.name}.gz")
-        target.write_bytes(small)
-        os.utime(target, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
+    for suffix, small in (
+        (".gz", gzip.compress(data, 9, mtime=0)),
+        (".br", brotli.compress(data, quality=10)),
+    ):  # 11 takes twice as long for 2 %
+        if len(small) < len(data):
+            target = path.with_name(f"{path.name}{suffix}")
+            target.write_bytes(small)
+            os.utime(target, ns=(path.stat().st_atime_ns, path.stat().st_mtime_ns))
 
 
 def main(site: str, listen: str = "8080", root: str = "") -> None:

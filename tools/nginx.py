@@ -12,6 +12,7 @@ from fieldguide import ROOT, GuideError
 from tools import hosted
 
 MAIN = """
+{modules}
 {user}
 worker_processes 1;
 pid {root}/pid;
@@ -44,7 +45,12 @@ def serving(site: Path) -> Iterator[int]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     hosted.main(str(site), f"127.0.0.1:{port}", str(root))
-    (root / "nginx.conf").write_text(MAIN.format(root=root, site=site, user="user root;" if os.getuid() == 0 else ""), "utf-8")
+    module = Path(nginx).parents[1] / "lib/nginx/modules/ngx_http_brotli_static_module.so"
+    if module.exists():
+        settings = site.with_name(f"{site.name}.nginx.conf")
+        settings.write_text(settings.read_text("utf-8").replace("# brotli_static on;", "brotli_static on;"), "utf-8")
+    filled = {"user": "user root;" if os.getuid() == 0 else "", "modules": f"load_module {module};" if module.exists() else ""}
+    (root / "nginx.conf").write_text(MAIN.format(root=root, site=site, **filled), "utf-8")
     with (root / "said.txt").open("w") as said:
         running = subprocess.Popen([nginx, "-p", root, "-c", "nginx.conf", "-g", "daemon off;"], stderr=said)
     while running.poll() is None:

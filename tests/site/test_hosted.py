@@ -5,6 +5,7 @@ import http.client
 import re
 import shutil
 
+import brotli
 import pytest
 
 from conftest import SITE_URL
@@ -108,6 +109,17 @@ def test_what_is_text_was_compressed_by_the_build_and_is_the_same_without_compre
     assert small == file.with_name(f"{file.name}.gz").read_bytes()
 
 
+def test_who_reads_brotli_gets_less_where_the_server_has_the_module(server):
+    packed, small = ask(server, f"{PATH}zero_grad/accumulation/", Accept_Encoding="gzip, br")
+    page = server[1] / "zero_grad" / "accumulation" / "index.html"
+    assert brotli.decompress(page.with_name("index.html.br").read_bytes()) == page.read_bytes()
+    if packed.headers["Content-Encoding"] == "gzip":
+        pytest.skip("this nginx has no brotli_static: apt-get install libnginx-mod-http-brotli-static")
+    assert packed.headers["Content-Encoding"] == "br"
+    assert brotli.decompress(small) == page.read_bytes()
+    assert len(small) < 0.9 * page.with_name("index.html.gz").stat().st_size
+
+
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
@@ -167,7 +179,7 @@ def test_two_preparations_of_the_same_site_are_the_same_bytes(built, tmp_path):
         shutil.copy(built[0] / "404.html", tmp_path / name)
         hosted.main(str(tmp_path / name), root="/srv")
     files = sorted(path.relative_to(tmp_path / "one") for path in (tmp_path / "one").rglob("*") if path.is_file())
-    assert [path for path in files if path.suffix == ".gz"]
+    assert {".gz", ".br"} <= {path.suffix for path in files}
     assert all((tmp_path / "one" / path).read_bytes() == (tmp_path / "two" / path).read_bytes() for path in files)
     assert SITE_URL.endswith(PATH)
     settings = [(tmp_path / f"{name}.nginx.conf").read_text("utf-8") for name in ("one", "two")]
