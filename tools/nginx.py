@@ -49,7 +49,7 @@ def serving(site: Path) -> Iterator[int]:
     if module.exists():
         settings = site.with_name(f"{site.name}.nginx.conf")
         settings.write_text(settings.read_text("utf-8").replace("# brotli_static on;", "brotli_static on;"), "utf-8")
-    filled = {"user": "user root;" if os.getuid() == 0 else "", "modules": f"load_module {module};" if module.exists() else ""}
+    filled = {"user": "user root;" if os.getuid() == 0 else "", "modules": f'load_module "{module}";' if module.exists() else ""}
     (root / "nginx.conf").write_text(MAIN.format(root=root, site=site, **filled), "utf-8")
     with (root / "said.txt").open("w") as said:
         running = subprocess.Popen([nginx, "-p", root, "-c", "nginx.conf", "-g", "daemon off;"], stderr=said)

@@ -12,8 +12,10 @@ const preload = (name, more) => document.head.append(Object.assign(document.crea
 let loaded // the promise of what finds and what shows
 function load() {
   if (loaded) return loaded
-  preload(texts.language, { rel: "preload", as: "script" })
-  PARTS.forEach(name => preload(name, { rel: "modulepreload" }))
+  if (location.protocol !== "file:") { // a disk lets nothing be asked for ahead
+    preload(texts.language, { rel: "preload", as: "script" })
+    PARTS.forEach(name => preload(name, { rel: "modulepreload" }))
+  }
   loaded = Promise.all([import("./search/find.js").then(({ finder }) => finder(root, texts.language)), import("./search/show.js")])
   loaded.catch(() => (loaded = undefined))
   return loaded
