@@ -37,9 +37,8 @@ def weights(browser, url: str) -> None:
     for language in LANGUAGES:
         with browser.new_context() as context:
             page, sizes = context.new_page(), []
-            page.on(
-                "requestfinished", lambda request, sizes=sizes: sizes.append(max(0, request.sizes()["responseBodySize"]))
-            )  # below 0: it was kept
+            # What the browser had kept has a size below zero.
+            page.on("requestfinished", lambda request, sizes=sizes: sizes.append(max(0, request.sizes()["responseBodySize"])))
             for what, name in (("first article", PAGES[1]), ("next page", "zero_grad/none-or-zero.md")):
                 sizes.clear()
                 page.goto(url + address(name, language), wait_until="networkidle")

@@ -50,10 +50,8 @@ def inline(html: str) -> set[str]:
 def compress(path: Path) -> None:
     """Write PATH.gz and PATH.br beside a file that they make smaller: the same bytes at every build, and as old as the file."""
     data = path.read_bytes()
-    for suffix, small in (
-        (".gz", gzip.compress(data, 9, mtime=0)),
-        (".br", brotli.compress(data, quality=10)),
-    ):  # 11 takes twice as long for 2 %
+    # Brotli's highest quality, 11, takes 2.5 times as long as 10 for 2 % less.
+    for suffix, small in ((".gz", gzip.compress(data, 9, mtime=0)), (".br", brotli.compress(data, quality=10))):
         if len(small) < len(data):
             target = path.with_name(f"{path.name}{suffix}")
             target.write_bytes(small)

@@ -31,7 +31,6 @@ UNUSED = (
     r"\[data-md-toggle=search\]|\[data-md-color-switching\]|\[data-md-visible\]|\[data-md-scrolllock\]",  # states that only Material's script sets
 )
 DEAD = re.compile("|".join(UNUSED))
-MASK = re.compile(r"(?:-webkit-)?mask-[\w-]+:[^;}]*;?")  # icons: for each, a browser makes a document of SVG before its first paint
 MASK = re.compile(r"(?:-webkit-)?mask-[\w-]+:[^;]*;?")  # icons: of each SVG in a stylesheet the browser makes a document before it paints
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{};]|[^"{};]+')
 

@@ -51,6 +51,22 @@ def test_a_finger_meets_the_mark_of_a_note_and_the_next_one_while_the_first_is_o
     assert marks.evaluate_all(f"marks => marks.map({met})") == [True, True], "theme/assets/page/code.js: a bubble lies on a mark"
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_icon_of_the_stylesheet_has_a_shape(page, served, width):
+    squares = """() => [...document.querySelectorAll("body *")].flatMap(one => ["::before", "::after"].flatMap(part => {
+      const { content, backgroundColor, clipPath, borderRadius, width, height } = getComputedStyle(one, part)
+      const isSquare = content !== "none" && backgroundColor !== "rgba(0, 0, 0, 0)" && parseFloat(width) > 9 && width === height
+      return isSquare ? [[`${one.tagName}.${one.className}${part}`, clipPath !== "none" || borderRadius.endsWith("%")]] : []
+    }))"""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(served + ARTICLE, wait_until="load")
+    page.locator(".md-code__button").first.wait_for()
+    found = page.evaluate(squares)
+    assert len(found) > 20
+    plain = {name for name, has_shape in found if not has_shape}
+    assert not plain, f"theme/assets/guide/3-icons.css: {plain}"
+
+
 def test_a_link_in_a_note_is_reached_by_tab(page, served):
     page.goto(served + ARTICLE, wait_until="load")
     page.locator(".md-annotation__index").first.focus()
