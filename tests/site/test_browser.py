@@ -16,7 +16,19 @@ from fieldguide.languages.strings import strings
 
 PAGES = sorted(path.relative_to(ROOT / "docs" / SOURCE).as_posix() for path in (ROOT / "docs" / SOURCE).rglob("*.md"))
 # One page of every type: home, chapter with figures, formulas, errors, cards, glossary, print sheet.
-TYPES = ["", "zero_grad/forgetting-zero-grad/", "unscaled/full-recipe/", "errors/autograd/", "old-posts/", "glossary/", "translations/"]
+TYPES = [
+    "",
+    "zero_grad/forgetting-zero-grad/",
+    "unscaled/full-recipe/",
+    "schedules/cycles/",
+    "errors/autograd/",
+    "old-posts/",
+    "glossary/",
+    "cheat-sheet/",
+    "check/",
+    "explorer/",
+    "translations/",
+]
 
 
 def at(language, path):
