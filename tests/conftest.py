@@ -16,6 +16,8 @@ from filelock import FileLock
 ROOT = Path(__file__).parent.parent
 WAIT = 60_000  # ms that a browser test waits for anything: a busy machine is no failure
 SITE_URL = "https://guide.example/docs/"  # with a path, as on a project site: absolute links from the root would break
+# Tests look at whole pages; test_page.py looks at the first view, in which what is far below is not laid out yet.
+WHOLE = "document.addEventListener('DOMContentLoaded', () => document.documentElement.classList.remove('top'))"
 REPO_URL = "https://github.com/example/guide"  # as the workflow sets it: what is tested is what is published
 
 
@@ -100,11 +102,13 @@ def launch(playwright):
 
 
 def patient(opens):
-    """Return ``opens`` (makes a context or a page of the browser) so that what it makes waits as long as a busy machine needs."""
+    """Return ``opens`` (makes a context or a page of the browser) so that what it makes waits as long as a busy machine needs, and shows whole pages."""
 
+    @functools.wraps(opens)
     def opened(*words, **options):
         made = opens(*words, **options)
         made.set_default_timeout(WAIT)
+        made.add_init_script(WHOLE)
         return made
 
     return opened

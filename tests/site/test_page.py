@@ -193,6 +193,53 @@ def test_the_drawer_shows_the_pages_of_its_chapter_leads_to_the_others_and_close
     expect(page.locator("#__drawer")).not_to_be_checked()
 
 
+@pytest.fixture
+def first_view(chromium):
+    """Return a page that is shown as a reader sees it first: `first` is how far what stands last is laid out then, `wide` how far the formulas are."""
+    context = chromium.new_context.__wrapped__(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(WAIT)
+    page = context.new_page()
+    page.add_init_script("""
+      self.visibility = block => getComputedStyle(block).contentVisibility
+      self.last = () => visibility(document.querySelector(".fg-page").lastElementChild)
+      document.addEventListener("DOMContentLoaded", () => {
+        self.first = last()
+        self.wide = [...document.querySelectorAll(".fg-page > .fg-formula")].map(visibility)
+        if (!location.search.includes("click")) return
+        document.body.click()
+        self.clicked = last()
+      })""")
+    yield page
+    context.close()
+
+
+def test_what_is_far_below_is_laid_out_after_the_first_view_and_a_reader_who_comes_back_finds_her_place(first_view, served):
+    page = first_view
+    page.goto(served + ARTICLE, wait_until="load")
+    assert page.evaluate("first") == "auto"
+    page.wait_for_function("last() === 'visible'")
+    page.evaluate("scrollTo(0, document.getElementById('exercises').offsetTop - 300)")
+    place = page.evaluate("document.getElementById('exercises').getBoundingClientRect().top")
+    assert 200 < place < 400
+    page.goto(served + "zero_grad/the-loop/", wait_until="load")
+    page.go_back(wait_until="load")
+    page.wait_for_function(f"Math.abs(document.getElementById('exercises').getBoundingClientRect().top - {place}) < 20")
+    assert page.evaluate("first") == "visible", "theme/partials/first.html: going back is no first view"
+    page.goto(served + "optimizers/adam/#exercises", wait_until="load")
+    assert page.evaluate("first") == "visible", "theme/partials/first.html: neither is a link to a section"
+
+
+def test_formulas_are_laid_out_at_once_and_a_click_lays_out_the_rest(first_view, served):
+    page = first_view
+    page.goto(served + "optimizers/momentum/?click", wait_until="load")
+    assert page.evaluate("[first, clicked]") == ["auto", "visible"], (
+        "theme/assets/guide.js: a link to a section leads to where it does not stay"
+    )
+    assert set(page.evaluate("wide")) == {"visible"}, (
+        "theme/assets/guide/4-reading.css: a formula that is left out is not told that it is wide"
+    )
+
+
 def test_a_link_to_something_folded_opens_it(page, served):
     page.goto(served + ARTICLE, wait_until="load")
     page.evaluate("document.querySelector('details:not([open]) .fg-output').id = 'inside'; location.hash = '#inside'")

@@ -90,5 +90,18 @@ const widths = new ResizeObserver(entries => {
 })
 for (const wide of document.querySelectorAll(".fg-formula, .fg-data table")) widths.observe(wide)
 
+// What is far below was left out of the first view (first.html says when): now it is laid out, a few blocks at a time, so that the page has its true length.
+const blocks = [...document.querySelectorAll(".top .fg-page > *")]
+const soon = self.requestIdleCallback ?? setTimeout
+function layOut(count) {
+  for (const block of blocks.splice(0, count)) block.style.contentVisibility = "visible"
+}
+function bitByBit() {
+  layOut(2)
+  if (blocks.length) requestAnimationFrame(() => soon(bitByBit)) // each in a frame of its own
+}
+addEventListener("load", () => soon(bitByBit))
+addEventListener("click", () => layOut(blocks.length), { capture: true, once: true }) // a link to a section finds it where it stays
+
 // What was read can be read again without a network: ../sw.js. Over https only, so not under `make serve`.
 if (location.protocol === "https:") navigator.serviceWorker?.register(new URL("../sw.js", import.meta.url)).catch(() => {})
