@@ -40,4 +40,5 @@ def coloured(language: str, text: str) -> str:
     """Return a block with the title ``fg-title`` as HTML."""
     made = highlight(text.expandtabs(TAB), LEXERS[language], FORMATS[language]).strip()
     made = re.sub(r'<span class="[nwop]">([^<]*)</span>', r"\1", made)  # names, spaces, operators, brackets have the colour of the text
+    made = re.sub(r'class="c1"(?=># \(\d+\)!<)', 'class="c1 fg-mark"', made)  # its place in the line is kept: page/code.js
     return reading.lines(made)

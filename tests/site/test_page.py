@@ -290,3 +290,21 @@ def test_a_formula_that_is_wider_than_the_phone_can_be_scrolled_by_keyboard(page
     expect(named).to_have_count(0)
     page.goto(served + "hi/optimizers/adafactor/", wait_until="load")
     assert page.locator(".fg-formula").evaluate_all(high) == [], "these formulas scroll up and down"
+
+
+@pytest.mark.parametrize("window", [(1280, 1440), (412, 823)], ids=str)
+@pytest.mark.parametrize("path", ["", ARTICLE, "errors/autograd/", "optimizers/momentum/", "explorer/", "check/", "tr/cheat-sheet/"])
+def test_what_scripts_add_has_its_place_before_so_that_nothing_moves_while_a_page_loads(chromium, served, path, window):
+    context = chromium.new_context(viewport=dict(zip(("width", "height"), window, strict=True)), reduced_motion="reduce")
+    page = context.new_page()
+    blocks = (
+        "[...document.querySelectorAll('.fg-page > :not([hidden])')].map(block => Math.min(innerHeight, block.getBoundingClientRect().top))"
+    )
+    page.route("**/*.js*", lambda route: route.abort())
+    page.goto(served + path, wait_until="load")
+    before = page.evaluate(blocks)
+    page.unroute("**/*.js*")
+    page.goto(served + path, wait_until="networkidle")
+    moved = [(number, old, new) for number, (old, new) in enumerate(zip(before, page.evaluate(blocks), strict=True)) if abs(old - new) > 4]
+    assert not moved, f"block, its top before the scripts and after: {moved[:3]}"
+    context.close()

@@ -18,7 +18,7 @@ export function recordedOf(block) {
   const next = rest.findIndex(other => other.matches(".fg-code"))
   const own = rest.slice(0, next < 0 ? rest.length : next)
   let place = block
-  while (place.nextElementSibling?.matches("ol[hidden], .fg-output")) place = place.nextElementSibling
+  while (place.nextElementSibling?.matches(".fg-code + ol, .fg-output")) place = place.nextElementSibling
   return {
     output: own.find(other => other.matches(".fg-output"))?.querySelector("code").textContent ?? "",
     figure: folded ? before.findLast(isFigure) : own.find(isFigure),

@@ -9,7 +9,7 @@ function element(name, content, ...children) {
   return node
 }
 
-// ---------- Notes: the numbered list below a block becomes marks in its comments. ----------
+// ---------- Notes: the numbered list below a block, which the stylesheet hides, becomes marks in its comments. ----------
 
 let made = 0
 /** Return the mark of a note. Its bubble is in the page only while it is open: what reads the code finds code. */
@@ -54,14 +54,12 @@ function note(number, item) {
   return whole
 }
 
-for (const list of page.querySelectorAll(".highlight + ol")) {
+for (const list of page.querySelectorAll(".fg-code + ol")) {
   for (const comment of list.previousElementSibling.querySelectorAll(":is(.c, .c1)")) {
     const [, number] = comment.textContent.match(/\((\d+)\)!/) ?? []
     const item = number && list.children[number - 1]
     if (!item) continue
     comment.replaceChildren(note(number, item))
-    list.hidden = true
-    list.className = "md-annotation-list" // for paper, where it is shown
   }
 }
 
