@@ -139,6 +139,7 @@ def on_page_context(context, page, config, nav):
 @told
 def on_post_page(output, page, config):
     """Let a page run its code in the reader's own browser, if the owner of the site has named a build of PyTorch for that."""
+    page.content = page.markdown = None  # or the pages of all languages lie in memory to the end of the build
     wanted = config.extra.get("python_in_browser")
     return decorate(output, strings, browser=in_browser.settings(json.dumps(wanted), SNIPPETS)) if wanted else output
 
@@ -178,11 +179,10 @@ def on_serve(server, config, builder):
     )
     server.set_app(demand)
     server.builder = demand.saved
-    host, port = config.dev_addr
-    if reason := serve.refusal(host, port):
+    if reason := serve.refusal(*config.dev_addr):
         log.warning("Run and Edit are off: %s", reason)
     else:
-        serve.allow(server, port, SNIPPETS, strings)
+        serve.allow(server, config.dev_addr.port, SNIPPETS, strings)
     return server
 
 
