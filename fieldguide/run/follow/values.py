@@ -4,11 +4,14 @@ No operation of torch runs here: no view is made, no version counter, mode, hook
 """
 
 import ctypes
+import re
 import struct
 
 import torch
 
 NUMBERS, ROW = 12, 3  # a tensor up to NUMBERS values is shown whole, else ROW values and the last
+LENGTH = 120  # characters of a list or dictionary
+ADDRESS = re.compile(r"\d{9,}")  # in memory: on one machine it has more digits than on another, so each counts as 14
 NAMES = 6  # parameters of a model or an optimizer
 FORMATS = {
     torch.float64: "d", torch.float32: "f", torch.float16: "e", torch.int64: "q", torch.int32: "i", torch.int16: "h", torch.int8: "b",
@@ -92,7 +95,11 @@ def text(value, deep: bool = True) -> str | None:
 
 
 def several(values) -> str | None:
-    """Return a list, tuple or dictionary of plain values; a long one with its first values, the last and the count."""
+    """Return a list, tuple or dictionary of plain values; a long one with its first values, the last and the count.
+
+    >>> several([1, 2]), several([10**9] * 9), several([10**14] * 9)
+    ('[1, 2]', None, None)
+    """
     items = list(values.items()) if isinstance(values, dict) else list(values)
     kept = items if len(items) <= NUMBERS else [*items[:ROW], items[-1]]
     if isinstance(values, dict):
@@ -100,7 +107,7 @@ def several(values) -> str | None:
         texts = [f"{key}: {item}" if key and item else None for key, item in texts]
     else:
         texts = [text(item, type(item) in (list, tuple)) for item in kept]
-    if None in texts or sum(map(len, texts)) > 120:
+    if None in texts or sum(len(ADDRESS.sub("0" * 14, part)) for part in texts) > LENGTH:
         return None
     body = ", ".join(texts) if kept is items else f"{', '.join(texts[:ROW])}, … {texts[-1]}"
     body += "," if isinstance(values, tuple) and len(items) == 1 else ""
