@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import os
 import re
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import brotli
@@ -50,8 +51,8 @@ def inline(html: str) -> set[str]:
 def compress(path: Path) -> None:
     """Write PATH.gz and PATH.br beside a file that they make smaller: the same bytes at every build, and as old as the file."""
     data = path.read_bytes()
-    # Brotli's highest quality, 11, takes 2.5 times as long as 10 for 2 % less.
-    for suffix, small in ((".gz", gzip.compress(data, 9, mtime=0)), (".br", brotli.compress(data, quality=10))):
+    quality = 11 if path.suffix == ".html" else 10  # the highest takes 2.5 times as long for 2 % less: for what every reader waits for
+    for suffix, small in ((".gz", gzip.compress(data, 9, mtime=0)), (".br", brotli.compress(data, quality=quality))):
         if len(small) < len(data):
             target = path.with_name(f"{path.name}{suffix}")
             target.write_bytes(small)
@@ -65,9 +66,8 @@ def main(site: str, listen: str = "8080", root: str = "") -> None:
         html = versioned(page.read_text("utf-8"), page.parent)
         page.write_text(html, "utf-8")
         hashes |= inline(html)
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix in TEXTS:
-            compress(path)
+    with ProcessPoolExecutor() as workers:
+        list(workers.map(compress, [path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix in TEXTS], chunksize=8))
     path = re.search(r'href="([^"]*)assets/', (folder / "404.html").read_text("utf-8"))[1]
     filled = {"LISTEN": listen, "ROOT": root or str(folder), "PATH": path, "CSP": POLICY.format(hashes=" ".join(sorted(hashes)))}
     text = re.sub(

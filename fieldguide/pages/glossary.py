@@ -1,15 +1,12 @@
 """The glossary as a page to look words up in: a row of letters to jump to, and a box that leaves the terms that are looked for. HTML in, HTML out."""
 
-import html
 import re
-
-from fieldguide.languages import terms
 
 LETTER = re.compile(r'<h2 id="(letter-[\w-]+)">(.*?)<')
 
 
-def lookup(page: str, language: str, words: dict[str, str]) -> str:
-    """Put the letters and the box before the first letter, and say at each term what else learners call it; other pages stay as they are.
+def lookup(page: str, words: dict[str, str]) -> str:
+    """Put the letters and the box before the first letter; other pages stay as they are.
 
     Without a script the box is hidden, and the letters are links.
     """
@@ -22,6 +19,4 @@ def lookup(page: str, language: str, words: dict[str, str]) -> str:
         f'<label>{words["glossary.find"]} <input type="search" autocomplete="off" aria-label="{words["glossary.find"]}"></label> <span role="status"></span></p>'
         f'<nav class="fg-letters" aria-label="{words["glossary.letters"]}"><ul>{links}</ul></nav>'
     )
-    called = {term["anchor"]: " / ".join(term["others"] + term["avoid"]) for term in terms.search_terms(language)}
-    page = re.sub(r'<dt>(?=<span id="([\w-]+)")', lambda dt: f'<dt data-called="{html.escape(called[dt[1]])}">', page)
     return page.replace("<h2", box + "<h2", 1)

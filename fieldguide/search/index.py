@@ -114,7 +114,7 @@ def pages(docs: Path, folder: Path, language: str) -> dict[str, list[Text]]:
 
 
 def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
-    """Return path below assets/search/ → text: the index of ``language``, and the words of each page, for excerpts. ``folder`` holds the snippets."""
+    """Return path below assets/search/ → text: the index of ``language``, what learners call its terms, and the words of each page, for excerpts. ``folder`` holds the snippets."""
     found = pages(docs, folder, language)
     all_sections = [(f"{address(page, language)}#{section.anchor}", section) for page, sections in found.items() for section in sections]
     postings, places = {}, {place: number for number, (place, _) in enumerate(all_sections)}
@@ -148,7 +148,8 @@ def build(docs: Path, folder: Path, language: str) -> dict[str, str]:
             }
         ),
     }
-    files = {f"{language}.js": script(language, index)}
+    called = {term["anchor"]: " / ".join(term["others"] + term["avoid"]) for term in terms.search_terms(language)}
+    files = {f"{name}.js": script(name, data) for name, data in ((language, index), (f"{language}-called", called))}
     for page, sections in found.items():
         name = f"{language}/{address(page).rstrip('/') or 'index'}"
         files[f"{name}.js"] = script(name, {section.anchor: section.prose for section in sections})

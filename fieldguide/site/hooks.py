@@ -93,6 +93,7 @@ def on_env(env, config, files):
     """Give the templates the interface texts, the languages and the versions of the recorded run."""
     KEPT[config.theme["language"]] = KEPT.get(config.theme["language"], {}) | {"config": config, "env": env, "files": files}
     env.trim_blocks = env.lstrip_blocks = True  # a tenth of a page would be the empty lines of its templates
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # or a letter of Hindi is six of a page
     env.globals |= for_templates.of_site(ROOT, config.theme["language"])
     return env
 
@@ -119,7 +120,7 @@ def on_page_content(html, page, config, files):
     if page.file.norm_src_uri == "old-posts.md":
         html = reading.verdicts(html, strings(language))
     if page.file.norm_src_uri == "glossary.md":
-        html = glossary.lookup(html, language, strings(language))
+        html = glossary.lookup(html, strings(language))
     return terms.tooltips(terms.spoken(html, language), language)
 
 
