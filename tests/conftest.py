@@ -4,7 +4,6 @@ import contextlib
 import functools
 import http.server
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -12,6 +11,9 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+
+from fieldguide import GuideError
+from tools import chromium as browsers
 
 ROOT = Path(__file__).parent.parent
 WAIT = 60_000  # ms that a browser test waits for anything: a busy machine is no failure
@@ -88,15 +90,11 @@ def launch(playwright):
     """Start the browser of the machine, or Playwright's own; fails with the remedy if there is none."""
     from playwright.sync_api import expect
 
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    quiet = (
-        "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-    )
-    if not path and not Path(playwright.chromium.executable_path).exists():
-        pytest.fail("no browser; run `make test`, or install chromium, or name one: CHROMIUM=/path/to/chromium", pytrace=False)
     expect.set_options(timeout=WAIT)
-    browser = playwright.chromium.launch(executable_path=path, args=quiet.split())
+    try:
+        browser = browsers.launch(playwright)
+    except GuideError as error:
+        pytest.fail(str(error), pytrace=False)
     browser.new_context, browser.new_page = patient(browser.new_context), patient(browser.new_page)
     return browser
 

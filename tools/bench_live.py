@@ -15,8 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from playwright.sync_api import sync_playwright
 
 from fieldguide.site import hooks
-from tools import bench_explorer, build, command
-from tools.wasm_check import QUIET, chromium
+from tools import bench_explorer, build, chromium, command
 
 PAGE, BLOCK = "zero_grad/accumulation/", '.fg-code[data-ref="zero_grad/accumulates:first"]'
 TIMES = 10
@@ -86,7 +85,7 @@ def main(site: str = "") -> None:
         more = len(gzip.compress(urllib.request.urlopen(url + PAGE).read())) - len(gzip.compress(plain))
         more += sum(len(gzip.compress(Path(site or folder, "assets", "live", name).read_bytes())) for name in ("start.js", "live.css"))
         print(f"Run: a page weighs more before the first click    {more} B compressed")
-        with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium(), args=QUIET.split()) as browser:
+        with sync_playwright() as playwright, chromium.launch(playwright) as browser:
             taken = clicks(browser.new_page(), url)
             bench_explorer.measure(browser, url)
         names = {"first": "first click to first output", "again": "click again", "stop": "Stop", "edit": "first Edit"}

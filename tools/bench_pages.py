@@ -11,9 +11,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from fieldguide import LANGUAGES, ROOT, address
-from tools import build, command, nginx
+from tools import build, chromium, command, nginx
 from tools.bundle import NODE
-from tools.wasm_check import QUIET, chromium
 
 PUBLISHED = {"SITE_URL": "https://guide.example/docs/", "REPO_URL": "https://github.com/example/guide"}
 LIGHTHOUSE = "lighthouse@13.5.0"
@@ -62,8 +61,8 @@ def lighthouse(url: str) -> None:
     """Print Lighthouse's four scores for a phone, LCP, TBT and CLS: medians of three runs of each page; npm brings it."""
     npm = NODE.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     words = [NODE, npm, "exec", "--yes", "--loglevel=error", f"--package={LIGHTHOUSE}", "--", "lighthouse"]
-    flags = ["--output=json", "--quiet", f"--chrome-flags=--headless=new {QUIET}"]
-    env = os.environ | {"CHROME_PATH": chromium() or "", "PATH": f"{NODE.parent}:{os.environ['PATH']}"}
+    flags = ["--output=json", "--quiet", f"--chrome-flags=--headless=new {chromium.QUIET}"]
+    env = os.environ | {"CHROME_PATH": chromium.program() or "", "PATH": f"{NODE.parent}:{os.environ['PATH']}"}
     for name, language in [*((name, "en") for name in PAGES), *((PAGES[1], language) for language in ("hi", "zh", "tr"))]:
         runs = []
         for _ in range(3):
@@ -92,7 +91,7 @@ def main() -> None:
         print(f"build as published, four languages    {time.perf_counter() - start:6.2f} s")
         with nginx.serving(site) as port:
             url = f"http://127.0.0.1:{port}/docs/"
-            with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium(), args=QUIET.split()) as browser:
+            with sync_playwright() as playwright, chromium.launch(playwright) as browser:
                 weights(browser, url)
                 search(browser, url)
             lighthouse(url)

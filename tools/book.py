@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from fieldguide import LANGUAGES, SOURCE, GuideError
 from fieldguide.languages.strings import strings
-from tools import built, command
+from tools import built, chromium, command
 
 HEADING = re.compile(r"^(#{1,5}) (.*) \{#([\w-]+)\}$", re.M)
 ENTRY = re.compile(r"^## (?P<chapter>.+)$|^- \[.*?\]\((?P<url>\S+?\.md)\)", re.M)
@@ -127,7 +127,7 @@ def main(site: str, *languages: str) -> None:
     if not shutil.which("pandoc"):
         raise GuideError("no pandoc; install it (Debian, Ubuntu: apt-get install pandoc)")
     with tempfile.TemporaryDirectory() as passing, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=Path(".venv/browser").read_text("utf-8").strip(), args=["--no-sandbox"])
+        browser = chromium.launch(playwright)
         for language in languages or LANGUAGES:
             text, about = composed(folder, language), metadata(folder, language)
             target, html, style = folder / f"gradient-field-guide-{language}", Path(passing) / "book.html", Path(passing) / "book.css"

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from fieldguide import LANGUAGES, ROOT
 from fieldguide.languages.strings import strings
-from tools import built, command
+from tools import built, chromium, command
 
 SIZE = {"width": 1200, "height": 630}
 STYLE = """
@@ -69,7 +69,7 @@ def main(site: str = "") -> None:
     """Draw the pictures of the languages, or those of a built site; raises GuideError if it is none."""
     folder = built(site) if site else None
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=Path(".venv/browser").read_text("utf-8").strip(), args=["--no-sandbox"])
+        browser = chromium.launch(playwright)
         page = browser.new_page(viewport=SIZE)
         if folder:
             print(f"cards: {of_site(page, folder)} pictures in {site}/assets/cards")

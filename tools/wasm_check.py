@@ -3,7 +3,6 @@
 import functools
 import http.server
 import json
-import os
 import shutil
 import tempfile
 import threading
@@ -15,13 +14,12 @@ from fieldguide import ROOT, GuideError
 from fieldguide.live import wheel as wheels
 from fieldguide.run.snippets import verified
 from fieldguide.site import in_browser
-from tools import command
+from tools import chromium, command
 
 PAGE = """<!doctype html><title>check</title><link rel="icon" href="data:,"><script type="module">
 import {{ start }} from "./assets/live/browser.js"
 window.check = ref => start({{ browser: {settings} }}, {{ ref }}, () => {{}}).done
 </script>"""
-QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -29,12 +27,6 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_args):
         pass
-
-
-def chromium() -> str | None:
-    """Return the browser that the tests use."""
-    known = ROOT / ".venv" / "browser"
-    return os.environ.get("CHROMIUM") or (known.read_text("utf-8").strip() if known.is_file() else None) or shutil.which("chromium")
 
 
 def check(folder: Path, wheel: Path, snippets: Path, browser, say=print) -> dict:
@@ -86,7 +78,7 @@ def main(folder: str = "", wanted: str = "torch-*.whl") -> None:
     if len(found) != 1 or not (place / "pyodide.mjs").is_file():
         raise GuideError("name a folder with Pyodide (pyodide.mjs, …) and one torch-….whl: make wasm-check DIR=folder")
     wheels.identity(found[0], verified(ROOT / "snippets")["torch"])
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium(), args=QUIET.split()) as browser:
+    with sync_playwright() as playwright, chromium.launch(playwright) as browser:
         report = check(place, found[0], ROOT / "snippets", browser)
     (place / wheels.CHECKED).write_text(json.dumps(report, indent=1) + "\n", "utf-8")
     print(
