@@ -140,7 +140,7 @@ def on_page_context(context, page, config, nav):
 @told
 def on_post_page(output, page, config):
     """Let a page run its code in the reader's own browser, if the owner of the site has named a build of PyTorch for that."""
-    page.content = page.markdown = None  # or the pages of all languages lie in memory to the end of the build
+    page.content = None  # or the pages of all languages lie in memory to the end of the build
     wanted = config.extra.get("python_in_browser")
     return decorate(output, strings, browser=in_browser.settings(json.dumps(wanted), SNIPPETS)) if wanted else output
 

@@ -68,6 +68,21 @@ def test_every_page_has_the_title_and_description_of_its_own_file(html, language
 
 
 @every_page
+def test_menus_and_the_ways_on_call_every_page_what_it_calls_itself(built, language, page):
+    """A page's name is asked for while other pages are made: before it is made, and after."""
+    own = built[0] / url(language, page) / "index.html"
+    html = own.read_text("utf-8")
+    links = re.findall(r'<a href="([^"#]+)"[^>]*class="md-nav__link[^>]*>\s*<span class="md-ellipsis">(.*?)</span>', html, re.S)
+    links += re.findall(r'<a href="([^"]+)" rel="(?:next|prev)"><small>[^<]*</small>\s*<strong>(.*?)</strong>', html, re.S)
+    chapters = {name for key, name in strings(language).items() if key.startswith("nav.") or key == "home"}
+    for href, name in links:
+        name = " ".join(re.sub(r"<[^>]+>", "", name).split())
+        title = re.search(r"<title>(.*?)</title>", (own.parent / href / "index.html").read_text("utf-8"), re.S)[1].split(" · ")[0]
+        assert name in chapters or name == title, f"{href} is called {name!r}"
+    assert page == "index.md" or len(links) > 4
+
+
+@every_page
 def test_alternates_are_absolute_name_only_pages_that_exist_and_include_the_default(html, language, page):
     own = html[url(language, page) + "index.html"]
     existing = [code for code in LANGUAGES if (DOCS / code / page).exists()]

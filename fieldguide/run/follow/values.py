@@ -11,7 +11,7 @@ import torch
 
 NUMBERS, ROW = 12, 3  # a tensor up to NUMBERS values is shown whole, else ROW values and the last
 LENGTH = 120  # characters of a list or dictionary
-ADDRESS = re.compile(r"\d{9,}")  # in memory: on one machine it has more digits than on another, so each counts as 14
+ADDRESS = re.compile(r"(?<![\d.])\d{9,}")  # in memory: on one machine it has more digits than on another, so each counts as 14
 NAMES = 6  # parameters of a model or an optimizer
 FORMATS = {
     torch.float64: "d", torch.float32: "f", torch.float16: "e", torch.int64: "q", torch.int32: "i", torch.int16: "h", torch.int8: "b",
@@ -97,8 +97,8 @@ def text(value, deep: bool = True) -> str | None:
 def several(values) -> str | None:
     """Return a list, tuple or dictionary of plain values; a long one with its first values, the last and the count.
 
-    >>> several([1, 2]), several([10**9] * 9), several([10**14] * 9)
-    ('[1, 2]', None, None)
+    >>> several([0.00012345] * 2), several([10**9] * 9), several([10**14] * 9)
+    ('[0.00012345, 0.00012345]', None, None)
     """
     items = list(values.items()) if isinstance(values, dict) else list(values)
     kept = items if len(items) <= NUMBERS else [*items[:ROW], items[-1]]
