@@ -65,7 +65,7 @@ fail() { # show the cause that was named; blame the network only if it was the n
   lost='ProxyError|NewConnectionError|NameResolution|Network is unreachable|Connection refused|timed out|Timeout'
   cause=$(sed -n 's/^.*ERROR: *//p' "$log" | tail -n 3)
   if grep -qE "$lost" "$log" && echo "$cause" | grep -qE "versions: none|ResolutionImpossible|Max retries|$lost"; then
-    proxy=$(grep -oE "Tunnel connection failed: [0-9]+ [A-Za-z ]+" "$log" | tail -n 1)
+    proxy=$(LC_ALL=C grep -oE "Tunnel connection failed: [0-9]+ [A-Za-z ]+" "$log" | tail -n 1) # in Turkish, i is not between a and z
     stop "$1 could not reach its packages${proxy:+ (the proxy says: $proxy)}, see $log; it needs a network: connect, then run the same command again"
   fi
   { [ -n "$cause" ] && echo "$cause" || tail -n 3 "$log"; } >&2

@@ -180,10 +180,11 @@ def on_serve(server, config, builder):
     )
     server.set_app(demand)
     server.builder = demand.saved
-    if reason := serve.refusal(*config.dev_addr):
+    host, port = config.dev_addr
+    if reason := serve.refusal(host, port):
         log.warning("Run and Edit are off: %s", reason)
     else:
-        serve.allow(server, config.dev_addr.port, SNIPPETS, strings)
+        serve.allow(server, port, SNIPPETS, strings)
     return server
 
 

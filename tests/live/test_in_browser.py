@@ -110,12 +110,12 @@ def test_a_setting_that_lacks_a_part_says_which():
 def test_a_build_puts_run_on_pages_that_show_a_snippet_that_works_there_and_on_no_other(folder):
     html = '<html lang="en"><head><script src="../assets/guide.js"></script></head><body><p class="fg-how">how</p><div data-ref="{}"></div></body></html>'
     config = SimpleNamespace(extra={"python_in_browser": wanted(folder)})
-    page = hooks.on_post_page(html.format("t/a:part"), None, config)
+    page = hooks.on_post_page(html.format("t/a:part"), SimpleNamespace(), config)
     assert '"runs":["t/a"],"root":"../pyodide/"' in page
     assert "fg-how" not in page
     for other in (html.format("t/ab"), html.replace('data-ref="{}"', "")):
-        assert hooks.on_post_page(other, None, config) == other
-    assert hooks.on_post_page(page, None, SimpleNamespace(extra={})) == page
+        assert hooks.on_post_page(other, SimpleNamespace(), config) == other
+    assert hooks.on_post_page(page, SimpleNamespace(), SimpleNamespace(extra={})) == page
     served = decorate(page, strings, token="x")
     assert served.count('id="fg-live"') == 1, "where there is a server, it runs the code"
     assert "pyodide" not in served

@@ -45,7 +45,7 @@ def test_a_section_is_found_by_what_learners_call_it(docs):
 def test_learners_words_are_in_no_excerpt(docs):
     files = built(docs, "en", "a.md#why\ttraining frozen\n")
     assert "frozen" in files["en.js"]
-    assert not [name for name, text in files.items() if name != "en.js" and "frozen" in text]
+    assert not [name for name, text in files.items() if name not in ("en.js", "en-called.js") and "frozen" in text]
 
 
 def test_words_for_a_section_that_is_shown_in_english_wait_until_it_is_translated(docs):
